@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every room. `InternalImportsByDefault`: write `public import` where a public
+/// signature uses the module.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room on the secret side, or one that both sides share: it sees `package` declarations.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house, plugins: plugins)
+}
+
+/// A room outside the door: `packageAccess: false`, so that it can't make a `ClearedTable`.
+func openRoom(
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, packageAccess: false, swiftSettings: house,
+    plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "minhbach",
+  products: [
+    .executable(name: "minhbach", targets: ["minhbach"]),
+    .library(name: "Disclosure", targets: ["Disclosure"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // C libraries of Debian.
+    .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+
+    // The rooms, in the order in which data flows: a room depends only on rooms above it.
+    room("Diagnostics"),
+    room("VietnameseText"),
+    room("SourceFiles", ["Diagnostics", "VietnameseText", yams]),
+    room("Site", ["Diagnostics", "VietnameseText", "SourceFiles", ordered]),
+    room("Tables", ["VietnameseText", "Site"]),
+    room(
+      "Observations",
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", ordered]),
+    room(
+      "Disclosure", ["Diagnostics", "VietnameseText", "Site", "Tables", "Observations", "CClp"]),
+
+    // Outside the door.
+    openRoom(
+      "Indicators", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", ordered]),
+    openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Ccmark"]),
+    openRoom("Charts", ["Diagnostics", "VietnameseText", "Site", "Tables"]),
+    openRoom("Downloads", ["VietnameseText", "Site", "Tables"]),
+    openRoom(
+      "Pages",
+      [
+        "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Markup",
+        "Charts", "Downloads", ordered,
+      ],
+      plugins: ["EmbedTemplates"]),
+    openRoom("Publishing", ["Diagnostics", "VietnameseText", "Site"]),
+    .executableTarget(
+      name: "minhbach",
+      dependencies: [
+        "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations",
+        "Disclosure", "Indicators", "Pages", "Publishing", arguments,
+      ],
+      packageAccess: false, swiftSettings: house),
+
+    // The default templates travel inside the program: the plugin runs the tool at each build.
+    .executableTarget(name: "EmbedFiles", packageAccess: false, swiftSettings: house),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Minhbach: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "minhbach")
+}
