@@ -1,0 +1,110 @@
+import Diagnostics
+import SourceFiles
+
+extension SiteConfiguration {
+  static func readEditions(
+    _ fields: inout YAMLFields, into diagnostics: inout Diagnostics
+  ) -> [Edition] {
+    guard let node = fields.required("editions", &diagnostics),
+      var editions = YAMLFields(node, into: &diagnostics)
+    else { return [] }
+    var found: [Edition] = []
+    for name in editions.keys {
+      guard var entry = editions.fields(name, &diagnostics) else { continue }
+      let place = editions.keyPlace(name)
+      if let edition = readEdition(name, &entry, at: place, into: &diagnostics) {
+        found.append(edition)
+      }
+    }
+    for (index, edition) in found.enumerated() {
+      for other in found[..<index] where overlap(edition.output, other.output) {
+        diagnostics.report(
+          .editionsShareOutput, at: editions.keyPlace(edition.name),
+          what: Phrase(
+            vi: "“\(edition.name)” và “\(other.name)” dùng chung thư mục đầu ra.",
+            en: "“\(edition.name)” and “\(other.name)” share an output folder."),
+          mend: Phrase(
+            vi: "Cho mỗi ấn bản một thư mục riêng.", en: "Give each edition a folder of its own."))
+      }
+    }
+    return found
+  }
+
+  private static func overlap(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (a + "/", b + "/")
+    return a.hasPrefix(b) || b.hasPrefix(a)
+  }
+
+  private static func readEdition(
+    _ name: String, _ entry: inout YAMLFields, at place: Place,
+    into diagnostics: inout Diagnostics
+  ) -> Edition? {
+    let output = entry.requiredText("output", &diagnostics)
+    var policy: DisclosurePolicy?
+    if let node = entry.required("disclosure", &diagnostics),
+      var rules = YAMLFields(node, into: &diagnostics)
+    {
+      policy = readPolicy(&rules, into: &diagnostics)
+    }
+    entry.finish(&diagnostics)
+    guard var output, let policy else { return nil }
+    while output.hasSuffix("/") { output.removeLast() }
+    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
+    guard !output.isEmpty, !output.hasPrefix("/"), !parts.contains(".."), !parts.contains("."),
+      !parts.contains("")
+    else {
+      diagnostics.report(
+        .fieldBadValue, at: place,
+        what: Phrase(
+          vi: "Thư mục đầu ra “\(output)” phải nằm trong thư mục của trang.",
+          en: "The output folder “\(output)” must lie below the site's folder."),
+        mend: Phrase(
+          vi: "Viết ví dụ “output/\(name)”.", en: "Write for example “output/\(name)”."))
+      return nil
+    }
+    return Edition(name: name, output: output, disclosure: policy)
+  }
+
+  private static func readPolicy(
+    _ rules: inout YAMLFields, into diagnostics: inout Diagnostics
+  ) -> DisclosurePolicy? {
+    _ = rules.required("threshold", &diagnostics)
+    let threshold = rules.integer("threshold", &diagnostics)
+    let zeros = rules.choice("zeros", of: DisclosurePolicy.Zeros.self, &diagnostics) ?? .print
+    let lattice =
+      rules.choice("lattice", of: DisclosurePolicy.Lattice.self, &diagnostics) ?? .tables
+    let groups = rules.boolean("groupDisclosure", default: false, &diagnostics)
+    let width = rules.integer("width", &diagnostics)
+    let maxAxes = rules.integer("maxAxes", &diagnostics)
+    let areaLevel = rules.choice("areaLevel", of: AreaLevel.self, &diagnostics)
+    let known = rules.list("known", &diagnostics)
+    rules.finish(&diagnostics)
+    let unsupported: [(String, Bool)] = [
+      ("zeros: protect", zeros == .protect), ("lattice: full", lattice == .full),
+      ("groupDisclosure", groups), ("width", width != nil), ("known", !known.isEmpty),
+    ]
+    for (option, isUsed) in unsupported where isUsed {
+      diagnostics.report(
+        .optionNotSupported, at: rules.keyPlace(String(option.prefix { $0 != ":" })),
+        what: Phrase(
+          vi: "Phiên bản này chưa hỗ trợ “\(option)”.",
+          en: "This version does not support “\(option)” yet."),
+        mend: Phrase(vi: "Bỏ tùy chọn này.", en: "Remove the option."))
+    }
+    guard let threshold else { return nil }
+    guard threshold >= 2, threshold <= 1_000_000, (maxAxes ?? 0) >= 0 else {
+      diagnostics.report(
+        .fieldBadValue, at: rules.keyPlace("threshold"),
+        what: Phrase(
+          vi: "Ngưỡng phải từ 2 trở lên, maxAxes từ 0 trở lên.",
+          en: "The threshold must be 2 or more, maxAxes 0 or more."),
+        mend: Phrase(
+          vi: "Dùng 11 cho công chúng, 5 cho cán bộ.", en: "Use 11 for the public, 5 for officials."
+        ))
+      return nil
+    }
+    return DisclosurePolicy(
+      threshold: threshold, zeros: zeros, lattice: lattice, groupDisclosure: groups, width: width,
+      maxAxes: maxAxes, areaLevel: areaLevel)
+  }
+}

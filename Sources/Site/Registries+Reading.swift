@@ -1,0 +1,145 @@
+public import Diagnostics
+import SourceFiles
+import VietnameseText
+
+extension Registries {
+  /// Reads the four registries below `seeds/registries`; one that is missing is empty.
+  public static func read(
+    _ folder: SiteFolder, languages: [String], into diagnostics: inout Diagnostics
+  ) -> Registries {
+    func entries(_ name: String) -> [YAMLNode] {
+      let path = "seeds/registries/\(name).yaml"
+      let location = Folders.join(folder.root, path)
+      guard Folders.exists(location),
+        let file = SourceFile.read(location, as: path, into: &diagnostics),
+        let node = YAMLNode.parse(file, into: &diagnostics),
+        var fields = YAMLFields(node, into: &diagnostics)
+      else { return [] }
+      let list = fields.list(name, &diagnostics)
+      fields.finish(&diagnostics)
+      return list
+    }
+    var reader = RegistryReader(languages: languages)
+    let registries = Registries(
+      agencies: entries("agencies").compactMap { reader.agency($0, &diagnostics) },
+      instruments: entries("instruments").compactMap { reader.instrument($0, &diagnostics) },
+      hotlines: entries("hotlines").compactMap { reader.hotline($0, &diagnostics) },
+      campaigns: entries("campaigns").compactMap { reader.campaign($0, &diagnostics) })
+    reader.checkReferences(registries, &diagnostics)
+    return registries
+  }
+}
+
+private struct RegistryReader {
+  let languages: [String]
+  /// Where each id of each registry stands.
+  var places: [String: Place] = [:]
+  /// References that must lead somewhere: registry, id, place.
+  var references: [(registry: String, id: String, place: Place)] = []
+
+  init(languages: [String]) {
+    self.languages = languages
+  }
+
+  mutating func identify(
+    _ registry: String, _ fields: inout YAMLFields, _ diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let id = fields.requiredText("id", &diagnostics) else { return nil }
+    if let first = places["\(registry)/\(id)"] {
+      diagnostics.report(
+        .duplicateID, at: fields.keyPlace("id"),
+        what: Phrase(
+          vi: "Mã “\(id)” đã dùng ở dòng \(first.line ?? 0).",
+          en: "The id “\(id)” is taken, on line \(first.line ?? 0)."),
+        mend: Phrase(vi: "Chọn mã khác.", en: "Choose another id."))
+    }
+    places["\(registry)/\(id)"] = fields.place
+    return id
+  }
+
+  mutating func reference(_ key: String, to registry: String, _ fields: inout YAMLFields)
+    -> String?
+  {
+    guard let node = fields.node(key), case .scalar(let id) = node.content else { return nil }
+    references.append((registry, id, node.place))
+    return id
+  }
+
+  func checkReferences(_ registries: Registries, _ diagnostics: inout Diagnostics) {
+    for (registry, id, place) in references where places["\(registry)/\(id)"] == nil {
+      let known = places.keys.filter { $0.hasPrefix(registry + "/") }
+        .map { String($0.dropFirst(registry.count + 1)) }.sorted()
+      diagnostics.report(
+        .registryUnknownID, at: place,
+        what: Phrase(
+          vi: "Danh mục \(registry) không có “\(id)”.",
+          en: "The registry \(registry) has no “\(id)”."),
+        mend: Spelling.mend(for: id, among: known))
+    }
+  }
+
+  mutating func agency(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Agency? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let id = identify("agencies", &fields, &diagnostics)
+    let name = fields.requiredLocalized("name", languages, &diagnostics)
+    let from = fields.date("validFrom", &diagnostics)
+    let to = fields.date("validTo", &diagnostics)
+    let successor = reference("successor", to: "agencies", &fields)
+    fields.finish(&diagnostics)
+    guard let id, let name else { return nil }
+    return Agency(id: id, name: name, validFrom: from, validTo: to, successor: successor)
+  }
+
+  mutating func instrument(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Instrument? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let id = identify("instruments", &fields, &diagnostics)
+    let number = fields.requiredText("number", &diagnostics)
+    let title = fields.requiredLocalized("title", languages, &diagnostics)
+    let issued = fields.date("issuedOn", &diagnostics)
+    let from = fields.date("inForceFrom", &diagnostics)
+    let to = fields.date("inForceTo", &diagnostics)
+    let replacedBy = reference("replacedBy", to: "instruments", &fields)
+    let note = fields.localized("note", languages, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let id, let number, let title else { return nil }
+    return Instrument(
+      id: id, number: number, title: title, issuedOn: issued, inForceFrom: from, inForceTo: to,
+      replacedBy: replacedBy, note: note)
+  }
+
+  mutating func hotline(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Hotline? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let id = identify("hotlines", &fields, &diagnostics)
+    let number = fields.requiredText("number", &diagnostics)
+    let name = fields.requiredLocalized("name", languages, &diagnostics)
+    let purpose = fields.localized("purpose", languages, &diagnostics)
+    let hours = fields.text("hours", &diagnostics)
+    let isFree = fields.boolean("free", default: false, &diagnostics)
+    _ = fields.required("reach", &diagnostics)
+    let reach = fields.choice("reach", of: Hotline.Reach.self, &diagnostics)
+    let verifiedBy = fields.text("verifiedBy", &diagnostics)
+    let verifiedOn = fields.date("verifiedOn", &diagnostics)
+    let show = fields.boolean("show", default: false, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let id, let number, let name, let reach else { return nil }
+    return Hotline(
+      id: id, number: number, name: name, purpose: purpose, hours: hours, isFree: isFree,
+      reach: reach, verifiedBy: verifiedBy, verifiedOn: verifiedOn, show: show)
+  }
+
+  mutating func campaign(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Campaign? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let id = identify("campaigns", &fields, &diagnostics)
+    _ = fields.required("year", &diagnostics)
+    let year = fields.integer("year", &diagnostics)
+    let day = fields.requiredDate("day", &diagnostics)
+    let theme = fields.localized("theme", languages, &diagnostics)
+    let decision = fields.text("decision", &diagnostics)
+    let from = fields.date("peakFrom", &diagnostics)
+    let to = fields.date("peakTo", &diagnostics)
+    fields.finish(&diagnostics)
+    guard let id, let year, let day else { return nil }
+    return Campaign(
+      id: id, year: year, day: day, theme: theme, decision: decision, peakFrom: from, peakTo: to)
+  }
+}

@@ -1,0 +1,94 @@
+public import VietnameseText
+
+/// `seeds/registries/*.yaml`: who and what the site may name, with the time in which it holds.
+public struct Registries: Sendable {
+  public let agencies: [Agency]
+  public let instruments: [Instrument]
+  public let hotlines: [Hotline]
+  public let campaigns: [Campaign]
+
+  public init(
+    agencies: [Agency], instruments: [Instrument], hotlines: [Hotline], campaigns: [Campaign]
+  ) {
+    self.agencies = agencies
+    self.instruments = instruments
+    self.hotlines = hotlines
+    self.campaigns = campaigns
+  }
+
+  public func agency(_ id: String) -> Agency? { agencies.first { $0.id == id } }
+
+  public func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
+
+  /// The agency that has the task of agency `id` on a day: itself or a successor.
+  public func agency(_ id: String, on day: CalendarDate) -> Agency? {
+    var agency = agency(id)
+    for _ in agencies {
+      guard let current = agency, let end = current.validTo, end < day,
+        let successor = current.successor
+      else { break }
+      agency = self.agency(successor)
+    }
+    return agency
+  }
+}
+
+/// An office that releases figures or is responsible for a target.
+public struct Agency: Sendable, Hashable {
+  public let id: String
+  public let name: LocalizedText
+  public let validFrom: CalendarDate?
+  public let validTo: CalendarDate?
+  /// Id of the agency that took the task over.
+  public let successor: String?
+}
+
+/// A law or another legal instrument.
+public struct Instrument: Sendable, Hashable {
+  public let id: String
+  /// Official number, for example `53/2024/QH15`.
+  public let number: String
+  public let title: LocalizedText
+  public let issuedOn: CalendarDate?
+  public let inForceFrom: CalendarDate?
+  public let inForceTo: CalendarDate?
+  /// Id of the instrument that replaced it.
+  public let replacedBy: String?
+  public let note: LocalizedText?
+}
+
+/// A number to call.
+public struct Hotline: Sendable, Hashable {
+  public let id: String
+  public let number: String
+  public let name: LocalizedText
+  /// What to call it for, in a few words.
+  public let purpose: LocalizedText?
+  public let hours: String?
+  public let isFree: Bool
+  public let reach: Reach
+  public let verifiedBy: String?
+  public let verifiedOn: CalendarDate?
+
+  public enum Reach: String, Sendable, CaseIterable {
+    case domestic, abroad, both
+  }
+
+  let show: Bool
+
+  /// An unverified number is never rendered, whatever `show` says.
+  public var isShown: Bool { show && verifiedBy != nil && verifiedOn != nil }
+}
+
+/// The campaign of one year for a yearly day, here 30 July.
+public struct Campaign: Sendable, Hashable {
+  public let id: String
+  public let year: Int
+  public let day: CalendarDate
+  /// The theme, where it is known.
+  public let theme: LocalizedText?
+  /// Number of the decision that launched it.
+  public let decision: String?
+  public let peakFrom: CalendarDate?
+  public let peakTo: CalendarDate?
+}

@@ -1,0 +1,52 @@
+public import VietnameseText
+
+/// `site.yaml`, checked.
+public struct SiteConfiguration: Sendable {
+  public let title: LocalizedText
+  public let description: LocalizedText
+  /// Language codes; the first is the default.
+  public let languages: [String]
+  /// Used only in feeds, sitemap and canonical links; ends with a slash.
+  public let baseURL: String
+  public let links: LinkStyle
+  /// A neutral page elsewhere, for a reader who must leave at once.
+  public let quickExit: String?
+  /// A folder (relative to the site's) whose files override the program's own; nil: none.
+  public let templates: String?
+  public let dataStatus: DataStatus
+  /// The date of this build; nothing else in the program knows what day it is.
+  public let asOf: CalendarDate
+  /// The repository may hold sensitive figures of an official site.
+  public let privateRepository: Bool
+  public let editions: [Edition]
+
+  public enum LinkStyle: String, Sendable, CaseIterable {
+    /// Links name `…/index.html`, so that they work from `file://`.
+    case explicit
+    /// Links end with a slash, for hosts.
+    case clean
+  }
+
+  public enum DataStatus: String, Sendable, CaseIterable {
+    case sample, official
+  }
+
+  public var defaultLanguage: String { languages.first ?? "vi" }
+
+  public func edition(_ name: String) -> Edition? {
+    editions.first { $0.name == name }
+  }
+}
+
+/// A site on disk.
+public struct SiteFolder: Sendable {
+  /// Folder that holds `site.yaml`.
+  public let root: String
+  /// Folder in which the paths of resources are looked up first (`--data`); nil: `seeds` alone.
+  public let data: String?
+
+  public init(root: String, data: String? = nil) {
+    self.root = root
+    self.data = data
+  }
+}

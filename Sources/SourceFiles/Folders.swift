@@ -1,0 +1,55 @@
+import Glibc
+
+/// Folders and paths.
+public enum Folders {
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Paths, relative to `folder`, of all files below it, in byte order. Hidden files and folders
+  /// (their name starts with a dot) and what a symbolic link to a folder holds are left out.
+  public static func files(below folder: String) -> [String] {
+    var found: [String] = []
+    collect(folder, prefix: "", into: &found)
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func collect(_ folder: String, prefix: String, into found: inout [String]) {
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        collect(path, prefix: prefix + name + "/", into: &found)
+      } else if !isFolder(path) {
+        found.append(prefix + name)
+      }
+    }
+  }
+
+  /// Makes a folder and those above it.
+  public static func make(_ path: String, mode: UInt32 = 0o755) -> Result<Void, Bytes.Failure> {
+    if isFolder(path) { return .success(()) }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      if case .failure(let error) = make(String(path[..<slash])) { return .failure(error) }
+    }
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
+      return .failure(Bytes.Failure(path: path, errno: errno))
+    }
+    return .success(())
+  }
+
+  /// `path` if it is absolute, else below `folder`.
+  public static func join(_ folder: String, _ path: String) -> String {
+    path.hasPrefix("/") ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  }
+}

@@ -1,0 +1,135 @@
+public import Diagnostics
+import Yams
+
+/// A YAML document as written, with places: scalars keep their text (`no` stays "no", `012` stays
+/// "012"), mappings keep their order.
+public struct YAMLNode: Sendable {
+  public let place: Place
+  public let content: Content
+
+  public enum Content: Sendable {
+    /// An empty value, `~` or `null`.
+    case null
+    case scalar(String)
+    case sequence([YAMLNode])
+    case mapping([Entry])
+  }
+
+  public struct Entry: Sendable {
+    public let key: String
+    public let keyPlace: Place
+    public let value: YAMLNode
+  }
+
+  /// What the node is, in words.
+  var kind: Phrase {
+    switch content {
+    case .null: Phrase(vi: "để trống", en: "empty")
+    case .scalar: Phrase(vi: "một giá trị", en: "a single value")
+    case .sequence: Phrase(vi: "một danh sách", en: "a list")
+    case .mapping: Phrase(vi: "một nhóm tên: giá trị", en: "a group of names and values")
+    }
+  }
+
+  /// Parses a file that holds one document. What is wrong is reported and gives nil.
+  public static func parse(
+    _ file: SourceFile, into diagnostics: inout Diagnostics
+  ) -> YAMLNode? {
+    parse(file.text, path: file.path, firstLine: 1, into: &diagnostics)
+  }
+
+  /// Parses text that stands in a file from `firstLine` on (front matter).
+  public static func parse(
+    _ text: String, path: String, firstLine: Int, into diagnostics: inout Diagnostics
+  ) -> YAMLNode? {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        return YAMLNode(place: Place(file: path, line: firstLine, column: 1), content: .null)
+      }
+      var reader = YAMLReader(path: path, firstLine: firstLine)
+      let root = reader.convert(node)
+      diagnostics.merge(reader.diagnostics)
+      return reader.diagnostics.hasErrors ? nil : root
+    } catch {
+      report(error, path: path, firstLine: firstLine, into: &diagnostics)
+      return nil
+    }
+  }
+
+  private static func report(
+    _ error: any Error, path: String, firstLine: Int, into diagnostics: inout Diagnostics
+  ) {
+    var place = Place(file: path, line: firstLine)
+    var reason = "\(error)"
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      place = Place(file: path, line: mark.line + firstLine - 1, column: mark.column)
+      reason = problem
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      place = Place(
+        file: path, line: context.mark.line + firstLine - 1, column: context.mark.column)
+      let names = duplicates.map { "“\($0)”" }.joined(separator: ", ")
+      diagnostics.report(
+        .yamlDuplicateKey, at: place,
+        what: Phrase(vi: "Tên xuất hiện hai lần: \(names).", en: "Name given twice: \(names)."),
+        mend: Phrase(vi: "Bỏ một trong hai.", en: "Remove one of the two."))
+      return
+    default: break
+    }
+    diagnostics.report(
+      .yamlSyntax, at: place,
+      what: Phrase(vi: "Không phải YAML: \(reason).", en: "Not YAML: \(reason)."),
+      mend: Phrase(
+        vi: "Xem lại thụt đầu dòng (dùng dấu cách, không dùng tab), dấu hai chấm và dấu ngoặc.",
+        en: "Check indentation (spaces, no tabs), colons, quotes and brackets."))
+  }
+}
+
+/// Turns Yams' tree into ours.
+private struct YAMLReader {
+  let path: String
+  let firstLine: Int
+  var diagnostics = Diagnostics()
+
+  func place(_ mark: Mark?) -> Place {
+    guard let mark else { return Place(file: path, line: firstLine) }
+    return Place(file: path, line: mark.line + firstLine - 1, column: mark.column)
+  }
+
+  mutating func convert(_ node: Node) -> YAMLNode {
+    switch node {
+    case .scalar(let scalar):
+      let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+      return YAMLNode(
+        place: place(scalar.mark), content: isNull ? .null : .scalar(scalar.string))
+    case .sequence(let sequence):
+      return YAMLNode(
+        place: place(sequence.mark), content: .sequence(sequence.map { convert($0) }))
+    case .mapping(let mapping):
+      return convert(mapping)
+    case .alias(let alias):
+      diagnostics.report(
+        .yamlSyntax, at: place(alias.mark),
+        what: Phrase(vi: "Không dùng bí danh (*) ở đây.", en: "Aliases (*) are not used here."),
+        mend: Phrase(vi: "Viết lại giá trị.", en: "Write the value out."))
+      return YAMLNode(place: place(alias.mark), content: .null)
+    }
+  }
+
+  private mutating func convert(_ mapping: Node.Mapping) -> YAMLNode {
+    var entries: [YAMLNode.Entry] = []
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key else {
+        diagnostics.report(
+          .yamlSyntax, at: place(key.mark),
+          what: Phrase(vi: "Tên phải là một từ.", en: "A name must be a single word."),
+          mend: Phrase(vi: "Viết “tên: giá trị”.", en: "Write “name: value”."))
+        continue
+      }
+      entries.append(
+        YAMLNode.Entry(key: name.string, keyPlace: place(name.mark), value: convert(value)))
+    }
+    return YAMLNode(place: place(mapping.mark), content: .mapping(entries))
+  }
+}

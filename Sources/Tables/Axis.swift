@@ -1,0 +1,53 @@
+public import Site
+
+/// One axis of a table: a period, an area or another dimension, with the codes that the table
+/// shows, in their official order.
+public struct Axis: Sendable, Hashable {
+  /// Name of the field in the data set; the column of the published CSV has the same name.
+  public let name: String
+  public let role: Role
+  public let title: LocalizedText
+  public let codes: [AxisCode]
+
+  public enum Role: String, Sendable, Hashable {
+    case period, area, dimension
+  }
+
+  package init(name: String, role: Role, title: LocalizedText, codes: [AxisCode]) {
+    self.name = name
+    self.role = role
+    self.title = title
+    self.codes = codes
+  }
+
+  public func index(of code: String) -> Int? {
+    codes.firstIndex { $0.code == code }
+  }
+}
+
+/// A code of an axis.
+public struct AxisCode: Sendable, Hashable {
+  /// As published: `_T`, `F`, `2024`, `gso-2004:87`.
+  public let code: String
+  /// The codes *of this axis* directly above it; a pooled period is the parent of its periods.
+  public let parents: [String]
+  public let label: LocalizedText
+  /// For a period axis: the period.
+  public let period: Period?
+  /// For an area axis: where the area lies and when it existed.
+  public let area: AreaFacts?
+
+  package init(
+    code: String, parents: [String], label: LocalizedText, period: Period? = nil,
+    area: AreaFacts? = nil
+  ) {
+    self.code = code
+    self.parents = parents
+    self.label = label
+    self.period = period
+    self.area = area
+  }
+
+  /// Whether the axis has a code above this one; a total has none.
+  public var isTotal: Bool { parents.isEmpty }
+}
