@@ -50,6 +50,9 @@ let package = Package(
     // C libraries of Debian.
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // Functions of the C library that Swift's own module leaves out.
+    .systemLibrary(name: "CLinux"),
 
     // The rooms, in the order in which data flows: a room depends only on rooms above it.
     room("Diagnostics"),
@@ -76,7 +79,7 @@ let package = Package(
         "Charts", "Downloads", ordered,
       ],
       plugins: ["EmbedTemplates"]),
-    openRoom("Publishing", ["Diagnostics", "VietnameseText", "Site"]),
+    openRoom("Publishing", ["Diagnostics", "SourceFiles", "CCrypto", "CLinux"]),
     .executableTarget(
       name: "minhbach",
       dependencies: [

@@ -8,6 +8,11 @@ public enum Bytes {
     public let path: String
     public let errno: Int32
 
+    public init(path: String, errno: Int32) {
+      self.path = path
+      self.errno = errno
+    }
+
     /// The system's own words, in English.
     public var reason: String { String(cString: strerror(errno)) }
 

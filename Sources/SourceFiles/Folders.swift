@@ -18,13 +18,7 @@ public enum Folders {
   }
 
   private static func collect(_ folder: String, prefix: String, into found: inout [String]) {
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
+    for name in names(in: folder) where !name.hasPrefix(".") {
       let path = folder + "/" + name
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
@@ -51,5 +45,37 @@ public enum Folders {
   /// `path` if it is absolute, else below `folder`.
   public static func join(_ folder: String, _ path: String) -> String {
     path.hasPrefix("/") ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  }
+}
+
+extension Folders {
+  /// Removes a file, or a folder with all that is in it; symbolic links are removed, not
+  /// followed. What is not there counts as removed.
+  public static func remove(_ path: String) -> Result<Void, Bytes.Failure> {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      return errno == ENOENT ? .success(()) : .failure(Bytes.Failure(path: path, errno: errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      return unlink(path) == 0 ? .success(()) : .failure(Bytes.Failure(path: path, errno: errno))
+    }
+    for name in names(in: path) {
+      if case .failure(let error) = remove(path + "/" + name) { return .failure(error) }
+    }
+    return rmdir(path) == 0 ? .success(()) : .failure(Bytes.Failure(path: path, errno: errno))
+  }
+
+  /// Names of what stands in a folder, hidden ones too, in byte order; none if it can't be read.
+  public static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -1,0 +1,76 @@
+import CLinux
+import Glibc
+import SourceFiles
+import Synchronization
+
+/// A new edition in the making: a folder beside the output folder, that takes its place when it
+/// is whole. A build that fails or is killed leaves the last edition untouched.
+struct StagedEdition: Sendable {
+  /// The edition's output folder.
+  let output: String
+  /// The folder in the making.
+  let staging: String
+  private let folders = FolderSet()
+
+  init(output: String) {
+    self.output = output
+    let parts = output.split(separator: "/", omittingEmptySubsequences: false)
+    staging = (parts.dropLast() + [".\(parts.last ?? "").new"]).joined(separator: "/")
+  }
+
+  /// Clears what a killed build left and makes the folder.
+  func begin() -> Result<Void, Bytes.Failure> {
+    if case .failure(let error) = Folders.remove(staging) { return .failure(error) }
+    return Folders.make(staging)
+  }
+
+  func write(_ file: OutputFile) -> Result<Void, Bytes.Failure> {
+    let path = staging + "/" + file.path
+    if let slash = file.path.lastIndex(of: "/") {
+      let folder = String(file.path[..<slash])
+      if folders.insert(folder) {
+        if case .failure(let error) = Folders.make(staging + "/" + folder) {
+          return .failure(error)
+        }
+      }
+    }
+    return Bytes.write(file.bytes, to: path)
+  }
+
+  /// Swaps the new edition in. Where the file system can exchange two folders, there is no
+  /// moment without an edition.
+  func commit() -> Result<Void, Bytes.Failure> {
+    guard Folders.exists(output) else {
+      return rename(staging, output) == 0
+        ? .success(()) : .failure(Bytes.Failure(path: output, errno: errno))
+    }
+    if renameat2(AT_FDCWD, staging, AT_FDCWD, output, minhbach_rename_exchange) == 0 {
+      return Folders.remove(staging)
+    }
+    let old = staging + ".old"
+    if case .failure(let error) = Folders.remove(old) { return .failure(error) }
+    guard rename(output, old) == 0 else {
+      return .failure(Bytes.Failure(path: output, errno: errno))
+    }
+    guard rename(staging, output) == 0 else {
+      let failure = Bytes.Failure(path: output, errno: errno)
+      rename(old, output)
+      return .failure(failure)
+    }
+    return Folders.remove(old)
+  }
+
+  func abandon() {
+    _ = Folders.remove(staging)
+  }
+}
+
+/// Folders that were made already.
+private final class FolderSet: Sendable {
+  private let made = Mutex<Set<String>>([])
+
+  /// True for the first who asks.
+  func insert(_ folder: String) -> Bool {
+    made.withLock { $0.insert(folder).inserted }
+  }
+}
