@@ -91,6 +91,8 @@ let package = Package(
     // The default templates travel inside the program: the plugin runs the tool at each build.
     .executableTarget(name: "EmbedFiles", packageAccess: false, swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+
+    tests("VietnameseTextTests", ["VietnameseText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,7 @@ extension CanonicalPairs {
   /// exclusions); the set is closed by Unicode's stability policy. `CanonicalPairsTests` derives
   /// it once more from the standard library and prints it in this form where it differs.
   // swift-format-ignore
-  static let table: [UInt64] = [
+  package static let table: [UInt64] = [
     0x003C_0338_226E, 0x003D_0338_2260, 0x003E_0338_226F, 0x0041_0300_00C0, 0x0041_0301_00C1,
     0x0041_0302_00C2, 0x0041_0303_00C3, 0x0041_0304_0100, 0x0041_0306_0102, 0x0041_0307_0226,
     0x0041_0308_00C4, 0x0041_0309_1EA2, 0x0041_030A_00C5, 0x0041_030C_01CD, 0x0041_030F_0200,

@@ -1,5 +1,5 @@
 /// Looks up canonical compositions of a character and a mark of U+0300–U+036F.
-struct CanonicalPairs: Sendable {
+package struct CanonicalPairs: Sendable {
   static let shared = CanonicalPairs()
 
   /// `base << 32 | mark << 16 | composed`, ascending.
@@ -43,10 +43,10 @@ struct CanonicalPairs: Sendable {
 
 extension CanonicalPairs {
   /// The block Combining Diacritical Marks.
-  static let marks: ClosedRange<UInt32> = 0x300...0x36F
+  package static let marks: ClosedRange<UInt32> = 0x300...0x36F
 
   /// Canonical_Combining_Class; 0 outside the block of marks.
-  static func combiningClass(of scalar: UInt32) -> UInt8 {
+  package static func combiningClass(of scalar: UInt32) -> UInt8 {
     switch scalar {
     case 0x334...0x338: 1
     case 0x321...0x322, 0x327...0x328: 202

@@ -48,17 +48,17 @@ public enum NFC {
   /// Where the first combining mark at or after `start` begins. Its first byte is 0xCC or 0xCD,
   /// which stand nowhere else in UTF-8 but before Greek letters U+0370–U+037F.
   private static func firstMark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let chunk = 64
     var index = start
     while index < bytes.count {
-      // Whole chunks without a branch a byte: the compiler makes vector code of it.
-      while index + chunk <= bytes.count {
-        var found: UInt8 = 0
-        for offset in index..<(index + chunk) { found |= bytes[offset] & 0xFE == 0xCC ? 1 : 0 }
-        if found != 0 { break }
-        index += chunk
+      // Eight bytes at a time: a byte becomes zero where it was 0xCC or 0xCD.
+      while index + 8 <= bytes.count {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: index, as: UInt64.self)
+        let zeroed = (word ^ 0xCCCC_CCCC_CCCC_CCCC) & 0xFEFE_FEFE_FEFE_FEFE
+        if (zeroed &- 0x0101_0101_0101_0101) & ~zeroed & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
       }
-      let end = min(index + chunk, bytes.count)
+      let end = min(index + 8, bytes.count)
       while index < end {
         if mark(in: bytes, at: index) != nil { return index }
         index += 1
