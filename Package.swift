@@ -55,9 +55,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
 
     // The rooms, in the order in which data flows: a room depends only on rooms above it.
+    room("Workers"),
     room("Diagnostics"),
     room("VietnameseText"),
-    room("SourceFiles", ["Diagnostics", "VietnameseText", yams]),
+    room("SourceFiles", ["Diagnostics", "VietnameseText", "CCrypto", yams]),
     room("Site", ["Diagnostics", "VietnameseText", "SourceFiles", ordered]),
     room("Tables", ["VietnameseText", "Site"]),
     room(
@@ -75,11 +76,12 @@ let package = Package(
     openRoom(
       "Pages",
       [
-        "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Markup",
+        "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators",
+        "Markup",
         "Charts", "Downloads", ordered,
       ],
       plugins: ["EmbedTemplates"]),
-    openRoom("Publishing", ["Diagnostics", "SourceFiles", "CCrypto", "CLinux"]),
+    openRoom("Publishing", ["Workers", "Diagnostics", "SourceFiles", "CLinux"]),
     .executableTarget(
       name: "minhbach",
       dependencies: [

@@ -69,14 +69,15 @@ extension DiagnosticReport {
       ruleId = entry.code
       level = entry.severity
       message = Message(text: "\(entry.what) \(entry.mend)")
-      locations = entry.file.map { file in
-        [
-          Location(
-            physicalLocation: PhysicalLocation(
-              artifactLocation: ArtifactLocation(uri: encodedPath(file)),
-              region: entry.line.map { Region(startLine: $0, startColumn: entry.column) }))
-        ]
-      } ?? []
+      locations =
+        entry.file.map { file in
+          [
+            Location(
+              physicalLocation: PhysicalLocation(
+                artifactLocation: ArtifactLocation(uri: encodedPath(file)),
+                region: entry.line.map { Region(startLine: $0, startColumn: entry.column) }))
+          ]
+        } ?? []
     }
   }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import SourceFiles
+import Workers
 
 /// Renders, checks and writes an edition.
 public struct EditionPublisher: Sendable {

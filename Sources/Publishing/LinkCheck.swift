@@ -91,7 +91,8 @@ extension PageLinks {
         } else if isInTag, byte == 0x20, let (name, start) = attribute(at: index, in: bytes) {
           var end = start
           while end < bytes.count, bytes[end] != 0x22 { end += 1 }
-          let value = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+          let value = String(
+            decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
           found(name, unescape(value))
           index = end + 1
         } else if isInTag, byte == 0x22 {

@@ -39,6 +39,7 @@ extension SiteConfiguration {
     let languages = fields.texts("languages", &diagnostics)
     if languages.isEmpty { _ = fields.required("languages", &diagnostics) }
     let title = fields.requiredLocalized("title", languages, &diagnostics)
+    let subtitle = fields.localized("subtitle", languages, &diagnostics)
     let description = fields.localized("description", languages, &diagnostics)
     let baseURL = readBaseURL(&fields, into: &diagnostics)
     let links = fields.choice("links", of: LinkStyle.self, &diagnostics) ?? .explicit
@@ -49,6 +50,9 @@ extension SiteConfiguration {
     let written = fields.date("asOf", &diagnostics)
     let privateRepository = fields.boolean("privateRepository", default: false, &diagnostics)
     let editions = readEditions(&fields, into: &diagnostics)
+    let menu = readMenu(&fields, languages, into: &diagnostics)
+    let helpPage = fields.text("helpPage", &diagnostics)
+    let methodPage = fields.text("methodPage", &diagnostics)
     fields.finish(&diagnostics)
 
     guard let date = asOf ?? written else {
@@ -62,10 +66,23 @@ extension SiteConfiguration {
     }
     guard let title, let dataStatus, !languages.isEmpty, !editions.isEmpty else { return nil }
     return SiteConfiguration(
-      title: title, description: description ?? title, languages: languages, baseURL: baseURL,
+      title: title, subtitle: subtitle, description: description ?? title, languages: languages, baseURL: baseURL,
       links: links, quickExit: quickExit, templates: templates == "default" ? nil : templates,
       dataStatus: dataStatus, asOf: date, privateRepository: privateRepository,
-      editions: editions)
+      editions: editions, menu: menu, helpPage: helpPage, methodPage: methodPage)
+  }
+
+  /// A list for the first language, or a map of languages to lists.
+  private static func readMenu(
+    _ fields: inout YAMLFields, _ languages: [String], into diagnostics: inout Diagnostics
+  ) -> [String: [String]] {
+    guard let node = fields.node("menu"), let first = languages.first else { return [:] }
+    if case .sequence = node.content { return [first: fields.texts("menu", &diagnostics)] }
+    guard var map = YAMLFields(node, into: &diagnostics) else { return [:] }
+    var menu: [String: [String]] = [:]
+    for language in languages { menu[language] = map.texts(language, &diagnostics) }
+    map.finish(&diagnostics)
+    return menu
   }
 
   private static func readFormatVersion(

@@ -3,6 +3,8 @@ public import VietnameseText
 /// `site.yaml`, checked.
 public struct SiteConfiguration: Sendable {
   public let title: LocalizedText
+  /// Second line of the masthead, for example the province.
+  public let subtitle: LocalizedText?
   public let description: LocalizedText
   /// Language codes; the first is the default.
   public let languages: [String]
@@ -19,6 +21,13 @@ public struct SiteConfiguration: Sendable {
   /// The repository may hold sensitive figures of an official site.
   public let privateRepository: Bool
   public let editions: [Edition]
+  /// Addresses of the pages in the menu of each language, for example `thu-doan`; a language
+  /// that has none gets its first sections.
+  public let menu: [String: [String]]
+  /// Address of the page with all ways to get help; its translations are found by themselves.
+  public let helpPage: String?
+  /// Address of the page that explains the marks in tables.
+  public let methodPage: String?
 
   public enum LinkStyle: String, Sendable, CaseIterable {
     /// Links name `…/index.html`, so that they work from `file://`.

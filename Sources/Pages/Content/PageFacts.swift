@@ -1,0 +1,91 @@
+import Diagnostics
+import Site
+import SourceFiles
+import VietnameseText
+
+/// What the front matter of a page says.
+struct PageFacts: Sendable {
+  let title: String
+  let description: String
+  let audience: Audience
+  let reviewedBy: String?
+  let reviewedOn: CalendarDate?
+  let reviewDue: CalendarDate?
+  let sources: [Source]
+  let isDraft: Bool
+  let publishOn: CalendarDate?
+  let expiresOn: CalendarDate?
+  /// Path of the page that this one translates, below `content/`.
+  let translationOf: String?
+  /// Place among the pages of its folder; pages without one come last, by title.
+  let order: Int?
+  /// Former addresses.
+  let aliases: [String]
+  /// Names of other pages to read.
+  let place: Place
+
+  enum Audience: String, Sendable, CaseIterable {
+    case `public`, officials
+  }
+
+  struct Source: Sendable {
+    let title: String
+    let url: String?
+  }
+
+  /// Whether the page stands in an edition on a day.
+  func isPublished(in edition: Edition, on day: CalendarDate) -> Bool {
+    if isDraft || (audience == .officials && !edition.isInternal) { return false }
+    if let publishOn, publishOn > day { return false }
+    if let expiresOn, expiresOn <= day { return false }
+    return true
+  }
+}
+
+extension PageFacts {
+  static func read(
+    _ node: YAMLNode, languages: [String], into diagnostics: inout Diagnostics
+  ) -> PageFacts? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let title = fields.requiredText("title", &diagnostics)
+    let description = fields.text("description", &diagnostics) ?? ""
+    let audience = fields.choice("audience", of: Audience.self, &diagnostics) ?? .public
+    let reviewedBy = fields.text("reviewedBy", &diagnostics)
+    let reviewedOn = fields.date("reviewedOn", &diagnostics)
+    let reviewDue = fields.date("reviewDue", &diagnostics)
+    let sources = fields.list("sources", &diagnostics).compactMap {
+      Source.read($0, into: &diagnostics)
+    }
+    let isDraft = fields.boolean("draft", default: false, &diagnostics)
+    let publishOn = fields.date("publishOn", &diagnostics)
+    let expiresOn = fields.date("expiresOn", &diagnostics)
+    let translationOf = fields.text("translationOf", &diagnostics)
+    let order = fields.integer("order", &diagnostics)
+    let aliases = fields.texts("aliases", &diagnostics)
+    fields.finish(&diagnostics)
+    guard let title else { return nil }
+    return PageFacts(
+      title: title, description: description, audience: audience, reviewedBy: reviewedBy,
+      reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
+      publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
+      aliases: aliases, place: fields.place)
+  }
+}
+
+extension PageFacts.Source {
+  static func read(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> Self? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let title = fields.requiredText("title", &diagnostics)
+    let url = fields.text("url", &diagnostics)
+    fields.finish(&diagnostics)
+    if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+      diagnostics.report(
+        .fieldBadValue, at: fields.keyPlace("url"),
+        what: Phrase(
+          vi: "Nguồn phải có địa chỉ http hoặc https: “\(url)”.",
+          en: "A source's address must be http or https: “\(url)”."),
+        mend: Phrase(vi: "Viết đủ địa chỉ, hoặc bỏ “url”.", en: "Write it whole, or drop “url”."))
+    }
+    return title.map { Self(title: $0, url: url) }
+  }
+}

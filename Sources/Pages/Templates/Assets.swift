@@ -1,0 +1,38 @@
+import Diagnostics
+import SourceFiles
+
+/// Files that every page of an edition uses; their names hold a checksum of what is in them, so
+/// that a browser may keep them for ever.
+struct Assets: Sendable {
+  struct File: Sendable {
+    /// Path below the edition's folder.
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  let style: File
+  let script: File
+  let icon: File
+
+  var files: [File] { [style, script, icon] }
+
+  init?(_ folder: TemplateFolder, into diagnostics: inout Diagnostics) {
+    var style: [UInt8] = []
+    for path in folder.paths(in: "styles", ending: ".css") {
+      guard let file = folder.file(path, into: &diagnostics) else { return nil }
+      style += file.bytes
+      if style.last != 0x0A { style.append(0x0A) }
+    }
+    guard let script = folder.file("scripts/site.js", into: &diagnostics),
+      let icon = folder.file("images/icon.svg", into: &diagnostics)
+    else { return nil }
+    self.style = Self.named("style", "css", style)
+    self.script = Self.named("site", "js", script.bytes)
+    self.icon = Self.named("icon", "svg", icon.bytes)
+  }
+
+  private static func named(_ name: String, _ ending: String, _ bytes: [UInt8]) -> File {
+    let checksum = Checksum.sha256(bytes).prefix(12)
+    return File(path: "assets/\(name).\(checksum).\(ending)", bytes: bytes)
+  }
+}
