@@ -1,0 +1,62 @@
+# Two commands: `make site` builds the site, `make test` tests the program. `make help` has the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+# Debian packages: what the program is built with, and what its tests use besides.
+BUILD_PACKAGES := pkg-config libcmark-dev coinor-libclp-dev libssl-dev
+TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv chromium fonts-noto-core
+
+SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
+RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
+MINHBACH := .build-release/release/minhbach
+DEBUG_MINHBACH := .build/debug/minhbach
+PYTHON := .venv/bin/python
+
+.PHONY: help site program test test-all lint unit browser bench format clean \
+  packages test-packages
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+site: program ## build both editions of the site into output/
+	@$(MINHBACH) build
+	@tools/say-where
+
+program: packages ## build the release program
+	$(SWIFT_BUILD) $(RELEASE) --product minhbach
+
+test: lint unit browser ## run the tests (10 minutes at most on two cores)
+
+test-all: test bench ## run every test, also the slow ones, and the benchmark
+
+lint: ## check the form of the code
+	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+
+unit: packages ## run the tests of the rooms
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build --disable-xctest
+
+browser: unit .venv/ready ## open the built pages in a browser
+	$(PYTHON) -m pytest -q Tests/Browser --minhbach $(DEBUG_MINHBACH)
+
+bench: program .venv/ready ## time the program on synthetic sites of 1,000 and 10,000 pages
+	$(PYTHON) tools/bench --minhbach $(MINHBACH)
+
+format: ## bring the code into form
+	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+
+clean: ## remove what was built
+	rm -rf .build .build-release .venv output/public output/officials
+
+packages:
+	@tools/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@tools/install-packages $(TEST_PACKAGES)
+
+.venv/ready: tools/requirements.txt | test-packages
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r tools/requirements.txt
+	touch $@
