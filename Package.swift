@@ -95,6 +95,7 @@ let package = Package(
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
     tests("VietnameseTextTests", ["VietnameseText"]),
+    tests("SourceFilesTests", ["Diagnostics", "SourceFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
