@@ -1,0 +1,71 @@
+/// One number that a reader might learn: the sum of some variables of a `SuppressionSystem`.
+package struct SuppressionCell: Sendable, Equatable {
+  /// The variables whose sum it is, ascending.
+  package let variables: [Int]
+
+  package let publication: Publication
+
+  /// Whether a small value (1 … T − 1) must not become known: a cell of a sensitive measure.
+  package let isTarget: Bool
+
+  /// What hiding it costs, above 0; left out, the square root of its value, which balances
+  /// the number of hidden cells and their sum best.
+  package let weight: Double?
+
+  package init(
+    variables: [Int], publication: Publication = .printable, isTarget: Bool = true,
+    weight: Double? = nil
+  ) {
+    self.variables = variables.sorted()
+    self.publication = publication
+    self.isTarget = isTarget
+    self.weight = weight
+  }
+}
+
+/// What may happen to a cell.
+///
+/// A value under embargo is given as it will be published one day (`printable`): the witnesses
+/// then hold today, when the reader knows less, and on that day. Leaving it out of the pages is the
+/// caller's task.
+package enum Publication: Sendable, Equatable {
+  /// A cell of a declared table: printed, unless hiding it protects somebody. A zero is printed.
+  case printable
+
+  /// Printed in any case (an open measure), or known to readers from elsewhere.
+  case alwaysPrinted
+
+  /// Hidden in any case: a nested edition with a lower threshold hides it. Its value is not 0.
+  case alwaysHidden
+
+  /// In no table (a complement, a remainder, a node of the lattice): at most a target. Readers
+  /// see no mark, so they don't know that it is at least 1.
+  case neverPrinted
+}
+
+/// A whole less some of its parts. The parts lie within the whole and do not overlap.
+package struct Remainder: Sendable, Equatable {
+  /// Index of a cell.
+  package let whole: Int
+  /// Indices of cells.
+  package let parts: [Int]
+
+  package init(whole: Int, parts: [Int]) {
+    self.whole = whole
+    self.parts = parts
+  }
+}
+
+/// Why a list of cells is no system. These are mistakes of the caller, not of the data's author.
+package enum SystemFlaw: Error, Sendable, Equatable {
+  case negativeCount(variable: Int)
+  case unknownVariable(cell: Int)
+  case repeatedVariable(cell: Int)
+  case badWeight(cell: Int)
+  /// The true value does not fit in an `Int`.
+  case sumTooLarge(cell: Int)
+  /// A cell of value 0 that is to be always hidden: zeros are printed.
+  case hiddenZero(cell: Int)
+  /// A part lies outside the whole, overlaps another part, or is no cell.
+  case badRemainder(Int)
+}

@@ -1,0 +1,67 @@
+/// Chooses what to hide so that every small target has a witness.
+///
+/// Start from the small cells; for each target solve a linear programme for the witness that
+/// moves the cheapest cells, and hide what it moves; then print again what no target needs
+/// (Fischetti & Salazar-González 2000 solve a like problem exactly; this is a heuristic). The
+/// result does not depend on the order of the cells. Have it checked by `WitnessVerifier` before
+/// anything is published.
+package enum Suppressor {
+  /// - Parameter threshold: T; a target of 1 … T − 1 must have a possible table at T or above.
+  package static func solve(
+    _ system: SuppressionSystem, threshold: Int
+  ) throws(SuppressionFailure) -> SuppressionPattern {
+    let condensed = CondensedSystem(system, threshold: threshold)
+    var unprotected = cellsHiddenInVain(in: condensed, of: system)
+    var hidden = [Bool](repeating: false, count: system.cells.count)
+    var witnesses: [Witness] = []
+    for component in condensed.components() {
+      var search = PatternSearch(component)
+      search.run()
+      for row in component.rows.indices where search.hidden[row] {
+        for cell in component.rows[row].cells {
+          hidden[cell] = system.cells[cell].publication != .neverPrinted
+        }
+      }
+      for target in search.targets {
+        let cells = component.rows[target].cells
+          .filter { system.isSmallTarget($0, threshold: threshold) }
+        if let witness = search.witness(for: target) {
+          let changes = witness.changes(of: component, counts: system.counts)
+          witnesses += cells.map { Witness(target: $0, changes: changes) }
+        } else {
+          let reason = search.failures.first { $0.target == target }?.reason ?? .notFound
+          unprotected += cells.map { ($0, reason) }
+        }
+      }
+    }
+    guard unprotected.isEmpty else { throw failure(unprotected, in: system) }
+    return SuppressionPattern(
+      hidden: hidden, witnesses: witnesses.sorted { $0.target < $1.target })
+  }
+
+  /// Cells that must be hidden while an equal cell is printed in any case.
+  private static func cellsHiddenInVain(
+    in condensed: CondensedSystem, of system: SuppressionSystem
+  ) -> [(Int, UnprotectedCell.Reason)] {
+    condensed.rows.filter { $0.publication == .alwaysPrinted }.flatMap(\.cells)
+      .filter { system.cells[$0].publication == .alwaysHidden }
+      .map { ($0, .printedElsewhere) }
+  }
+
+  private static func failure(
+    _ unprotected: [(cell: Int, reason: UnprotectedCell.Reason)], in system: SuppressionSystem
+  ) -> SuppressionFailure {
+    let printed = system.cells.indices.filter { system.cells[$0].publication == .alwaysPrinted }
+    var reasons: [Int: UnprotectedCell.Reason] = [:]
+    for (cell, reason) in unprotected where reasons[cell] == nil { reasons[cell] = reason }
+    return SuppressionFailure(
+      unprotected: reasons.sorted { $0.key < $1.key }.map { cell, reason in
+        let variables = Set(system.cells[cell].variables)
+        return UnprotectedCell(
+          cell: cell, reason: reason,
+          printedRegardless: printed.filter {
+            !variables.isDisjoint(with: system.cells[$0].variables)
+          })
+      })
+  }
+}

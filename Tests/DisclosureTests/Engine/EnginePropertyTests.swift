@@ -1,0 +1,116 @@
+import Disclosure
+import Testing
+
+@Suite("Suppressor: the promise on random systems")
+struct EnginePropertyTests {
+  private static let seeds: Range<UInt64> = 0..<100
+
+  @Test(
+    "every small target may be at the threshold, by enumeration of whole-number tables",
+    arguments: SystemFamily.allCases)
+  func promise(family: SystemFamily) throws {
+    var targets = 0
+    for seed in Self.seeds {
+      let (system, threshold) = try family.system(seed: seed)
+      let small = system.cells.indices.filter { system.isSmallTarget($0, threshold: threshold) }
+      targets += small.count
+      let pattern: SuppressionPattern
+      do {
+        pattern = try Suppressor.solve(system, threshold: threshold)
+      } catch {
+        confirm(error, system, threshold, "seed \(seed)")
+        continue
+      }
+      let objections = WitnessVerifier.objections(to: pattern, in: system, threshold: threshold)
+      #expect(objections.isEmpty, "seed \(seed)")
+      let attacker = BruteForce(system, hidden: pattern.hidden, threshold: threshold)
+      for target in small {
+        #expect(attacker.mayReach(threshold, cell: target), "seed \(seed), cell \(target)")
+      }
+    }
+    #expect(targets > 100)
+  }
+
+  /// A failure is right if no pattern at all protects the cells it names.
+  private func confirm(
+    _ failure: SuppressionFailure, _ system: SuppressionSystem, _ threshold: Int,
+    _ comment: Comment
+  ) {
+    let allHidden = system.cells.indices.map { index in
+      let publication = system.cells[index].publication
+      return system.values[index] > 0
+        && (publication == .printable || publication == .alwaysHidden)
+    }
+    let attacker = BruteForce(system, hidden: allHidden, threshold: threshold)
+    for unprotected in failure.unprotected where unprotected.reason == .impossible {
+      #expect(!attacker.mayReach(threshold, cell: unprotected.cell), comment)
+    }
+    for unprotected in failure.unprotected {
+      #expect(!unprotected.printedRegardless.isEmpty, comment)
+    }
+    #expect(failure.unprotected.allSatisfy { $0.reason != .notFound }, comment)
+  }
+
+  @Test(
+    "printing any one further hidden cell breaks the promise",
+    arguments: SystemFamily.allCases)
+  func nothingIsHiddenInVain(family: SystemFamily) throws {
+    var printedAgain = 0
+    for seed in Self.seeds {
+      let (system, threshold) = try family.system(seed: seed)
+      guard let pattern = try? Suppressor.solve(system, threshold: threshold) else { continue }
+      let secondary = pattern.hiddenCells.filter {
+        system.cells[$0].publication == .printable
+          && !system.isSmallTarget($0, threshold: threshold)
+          && !equalsAlwaysHidden($0, in: system)
+      }
+      for cell in secondary {
+        printedAgain += 1
+        let bolder = pattern.printing(cell)
+        #expect(
+          !WitnessVerifier.objections(to: bolder, in: system, threshold: threshold).isEmpty,
+          "the verifier, seed \(seed), cell \(cell)")
+        let attacker = BruteForce(system, hidden: bolder.hidden, threshold: threshold)
+        let isFound = system.cells.indices.contains {
+          system.isSmallTarget($0, threshold: threshold)
+            && !attacker.mayReach(threshold, cell: $0)
+        }
+        #expect(isFound, "the enumeration, seed \(seed), cell \(cell)")
+      }
+    }
+    #expect(printedAgain > 20)
+  }
+
+  /// Known zeros aside, the same sum as a cell that must be hidden: hidden with it.
+  private func equalsAlwaysHidden(_ cell: Int, in system: SuppressionSystem) -> Bool {
+    func nonZero(_ cell: SuppressionCell) -> [Int] {
+      cell.variables.filter { system.counts[$0] > 0 }
+    }
+    return system.cells.contains {
+      $0.publication == .alwaysHidden && nonZero($0) == nonZero(system.cells[cell])
+    }
+  }
+
+  @Test("the order of the cells does not matter", arguments: SystemFamily.allCases)
+  func order(family: SystemFamily) throws {
+    for seed in Self.seeds {
+      let (system, threshold) = try family.system(seed: seed)
+      var random = SplitMix64(seed: seed &+ 1_000)
+      let order = system.cells.indices.shuffled(using: &random)
+      let shuffled = try SuppressionSystem(
+        counts: system.counts, cells: order.map { system.cells[$0] })
+      guard let pattern = try? Suppressor.solve(system, threshold: threshold) else {
+        #expect(throws: SuppressionFailure.self, "seed \(seed)") {
+          try Suppressor.solve(shuffled, threshold: threshold)
+        }
+        continue
+      }
+      let other = try Suppressor.solve(shuffled, threshold: threshold)
+      #expect(other.hidden == order.map { pattern.hidden[$0] }, "seed \(seed)")
+      let witnesses = other.witnesses
+        .map { Witness(target: order[$0.target], changes: $0.changes) }
+        .sorted { $0.target < $1.target }
+      #expect(witnesses == pattern.witnesses, "seed \(seed)")
+    }
+  }
+}
