@@ -16,70 +16,49 @@ public struct EditionPublisher: Sendable {
     self.workers = workers
   }
 
-  /// What became of an edition.
-  public struct Outcome: Sendable {
-    public let diagnostics: Diagnostics
-    /// Number of files; 0 if none was written.
-    public let files: Int
-  }
-
-  /// Renders every file; if all are right and `writing` is given, swaps them in as the edition.
+  /// Renders and checks every file.
   ///
   /// - Parameters:
   ///   - paths: path of each file below the edition's folder.
-  ///   - writing: the site's private folder and the manifest; nil: everything is checked and
-  ///     nothing written.
+  ///   - manifest: what the edition is made from; nil: everything is checked and nothing written.
   ///   - render: makes the file of an index; called from several threads.
-  public func publish(
-    _ paths: [String], writing: (folder: PrivateFolder, manifest: Manifest)?,
+  /// - Returns: the edition, ready to be swapped in; nil if something is wrong or nothing was to
+  ///   be written.
+  public func prepare(
+    _ paths: [String], manifest: Manifest?, into diagnostics: inout Diagnostics,
     render: @escaping @Sendable (Int) -> OutputFile
-  ) -> Outcome {
-    var diagnostics = Diagnostics()
+  ) -> PreparedEdition? {
     let known = Set(paths)
     if known.count != paths.count { reportCollisions(paths, into: &diagnostics) }
-    let staged = writing == nil ? nil : StagedEdition(output: output)
-    if let staged {
-      checkOwnership(into: &diagnostics)
-      if diagnostics.hasErrors { return Outcome(diagnostics: diagnostics, files: 0) }
-      if case .failure(let error) = staged.begin() {
-        diagnostics.report(.writing(error))
-        return Outcome(diagnostics: diagnostics, files: 0)
-      }
+    var staged: StagedEdition?
+    if manifest != nil {
+      staged = begin(into: &diagnostics)
+      if staged == nil { return nil }
     }
-    let rendered = concurrently(paths.count, workers: workers) { index in
-      let file = render(index)
-      return Rendered(file, known: known, staged: staged)
+    let rendered = concurrently(paths.count, workers: workers) { [staged] index in
+      Rendered(render(index), known: known, staged: staged)
     }
     for file in rendered { diagnostics.merge(file.diagnostics) }
     checkFragments(rendered, into: &diagnostics)
-    guard let staged, let (folder, manifest) = writing else {
-      return Outcome(diagnostics: diagnostics, files: 0)
-    }
+    guard let staged, var manifest else { return nil }
     if diagnostics.hasErrors {
       staged.abandon()
-      return Outcome(diagnostics: diagnostics, files: 0)
+      return nil
     }
-    var complete = manifest
-    for file in rendered { complete.outputs[file.path] = file.checksum }
-    if let error = commit(staged, folder: folder, manifest: complete) {
-      diagnostics.report(.writing(error))
-      staged.abandon()
-      return Outcome(diagnostics: diagnostics, files: 0)
-    }
-    return Outcome(diagnostics: diagnostics, files: rendered.count)
+    for file in rendered { manifest.outputs[file.path] = file.checksum }
+    return PreparedEdition(edition: edition, staged: staged, manifest: manifest)
   }
 
-  private func commit(
-    _ staged: StagedEdition, folder: PrivateFolder, manifest: Manifest
-  ) -> Bytes.Failure? {
-    if case .failure(let error) = folder.prepare(edition: edition) { return error }
-    if case .failure(let error) = staged.commit() { return error }
-    if case .failure(let error) = folder.write(
-      manifest.json(), to: "manifest.json", edition: edition)
+  private func begin(into diagnostics: inout Diagnostics) -> StagedEdition? {
+    let before = diagnostics.count(of: .error)
+    checkOwnership(into: &diagnostics)
+    let staged = StagedEdition(output: output)
+    if diagnostics.count(of: .error) == before,
+      case .failure(let error) = staged.begin()
     {
-      return error
+      diagnostics.report(.writing(error))
     }
-    return nil
+    return diagnostics.count(of: .error) == before ? staged : nil
   }
 
   /// An output folder that holds something that no build made is left alone.
@@ -119,55 +98,6 @@ public struct EditionPublisher: Sendable {
             en: "The page “\(path)” has no “#\(id)”."),
           mend: Spelling.mend(for: id, among: ids[path]?.sorted() ?? []))
       }
-    }
-  }
-}
-
-/// What remains of a file once it is written.
-private struct Rendered: Sendable {
-  let path: String
-  let isPage: Bool
-  let source: Place?
-  let checksum: String
-  let ids: Set<String>
-  let fragments: [(path: String, id: String)]
-  let diagnostics: Diagnostics
-
-  init(_ file: OutputFile, known: Set<String>, staged: StagedEdition?) {
-    path = file.path
-    isPage = file.isPage
-    source = file.source
-    var found = file.diagnostics
-    if file.isPage {
-      let links = PageLinks(file.bytes, page: file.path)
-      Self.report(links, of: file, known: known, into: &found)
-      ids = links.ids
-      fragments = links.fragments
-    } else {
-      ids = []
-      fragments = []
-    }
-    if let staged {
-      checksum = Checksum.sha256(file.bytes)
-      if case .failure(let error) = staged.write(file) { found.report(.writing(error)) }
-    } else {
-      checksum = ""
-    }
-    diagnostics = found
-  }
-
-  private static func report(
-    _ links: PageLinks, of file: OutputFile, known: Set<String>,
-    into diagnostics: inout Diagnostics
-  ) {
-    let broken = links.targets.filter { !known.contains($0) } + links.escaping
-    for target in broken {
-      diagnostics.report(
-        .linkBroken, at: file.source ?? Place(file: file.path),
-        what: Phrase(
-          vi: "Liên kết đến “\(target)”, nhưng trang không có tệp đó.",
-          en: "A link leads to “\(target)”, but the site has no such file."),
-        mend: Phrase(vi: "Sửa địa chỉ liên kết.", en: "Correct the link."))
     }
   }
 }

@@ -21,7 +21,11 @@ struct PageFacts: Sendable {
   let order: Int?
   /// Former addresses.
   let aliases: [String]
-  /// Names of other pages to read.
+  /// Id of the plan that this page is about: the page then shows the plan's targets above its
+  /// own text.
+  let plan: String?
+  /// Address of the section whose first pages the home page shows.
+  let teasers: String?
   let place: Place
 
   enum Audience: String, Sendable, CaseIterable {
@@ -62,13 +66,15 @@ extension PageFacts {
     let translationOf = fields.text("translationOf", &diagnostics)
     let order = fields.integer("order", &diagnostics)
     let aliases = fields.texts("aliases", &diagnostics)
+    let plan = fields.text("plan", &diagnostics)
+    let teasers = fields.text("teasers", &diagnostics)
     fields.finish(&diagnostics)
     guard let title else { return nil }
     return PageFacts(
       title: title, description: description, audience: audience, reviewedBy: reviewedBy,
       reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
       publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
-      aliases: aliases, place: fields.place)
+      aliases: aliases, plan: plan, teasers: teasers, place: fields.place)
   }
 }
 
