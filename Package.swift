@@ -94,8 +94,12 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", packageAccess: false, swiftSettings: house),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
+    tests("DiagnosticsTests", ["Diagnostics"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles"]),
+    tests("SiteTests", ["Diagnostics", "VietnameseText", "Site"]),
+    tests("TablesTests", ["VietnameseText", "Tables"]),
+    tests("PublishingTests", ["Diagnostics", "SourceFiles", "Publishing"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,6 +30,9 @@ extension SiteConfiguration {
     return found
   }
 
+  /// Folders that hold what a site is made from: a build must not replace them.
+  private static let inputFolders = ["content", "seeds", "templates", ".minhbach", ".git"]
+
   private static func overlap(_ a: String, _ b: String) -> Bool {
     let (a, b) = (a + "/", b + "/")
     return a.hasPrefix(b) || b.hasPrefix(a)
@@ -51,13 +54,16 @@ extension SiteConfiguration {
     while output.hasSuffix("/") { output.removeLast() }
     let parts = output.split(separator: "/", omittingEmptySubsequences: false)
     guard !output.isEmpty, !output.hasPrefix("/"), !parts.contains(".."), !parts.contains("."),
-      !parts.contains("")
+      !parts.contains(""), !inputFolders.contains(String(parts[0]))
     else {
       diagnostics.report(
         .fieldBadValue, at: place,
         what: Phrase(
-          vi: "Thư mục đầu ra “\(output)” phải nằm trong thư mục của trang.",
-          en: "The output folder “\(output)” must lie below the site's folder."),
+          vi:
+            "Thư mục đầu ra “\(output)” phải nằm trong thư mục của trang, ngoài các thư mục nguồn.",
+          en:
+            "The output folder “\(output)” must lie below the site's folder, apart from its sources."
+        ),
         mend: Phrase(
           vi: "Viết ví dụ “output/\(name)”.", en: "Write for example “output/\(name)”."))
       return nil

@@ -66,7 +66,8 @@ extension SiteConfiguration {
     }
     guard let title, let dataStatus, !languages.isEmpty, !editions.isEmpty else { return nil }
     return SiteConfiguration(
-      title: title, subtitle: subtitle, description: description ?? title, languages: languages, baseURL: baseURL,
+      title: title, subtitle: subtitle, description: description ?? title, languages: languages,
+      baseURL: baseURL,
       links: links, quickExit: quickExit, templates: templates == "default" ? nil : templates,
       dataStatus: dataStatus, asOf: date, privateRepository: privateRepository,
       editions: editions, menu: menu, helpPage: helpPage, methodPage: methodPage)

@@ -1,7 +1,7 @@
-import ArgumentParser
-import Diagnostics
+public import ArgumentParser
+public import Diagnostics
 import Glibc
-import VietnameseText
+public import VietnameseText
 
 /// Options of every command that reads a site.
 struct SiteOptions: ParsableArguments {
@@ -73,11 +73,11 @@ struct MessageOptions: ParsableArguments {
   }
 }
 
-extension DiagnosticReport.Format: ExpressibleByArgument {}
+extension DiagnosticReport.Format: @retroactive ExpressibleByArgument {}
 
-extension MessageLanguage: ExpressibleByArgument {}
+extension MessageLanguage: @retroactive ExpressibleByArgument {}
 
-extension CalendarDate: ExpressibleByArgument {
+extension CalendarDate: @retroactive ExpressibleByArgument {
   public init?(argument: String) {
     self.init(iso: argument)
   }

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+extension Rule {
+  public static let tooManyAxes = Rule(
+    "MB-DISC-001", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Chia quá nhiều chiều thì mỗi ô chỉ còn vài người.",
+      en: "Crossed too often, a table has only a few persons in each cell."))
+
+  public static let areasTooFine = Rule(
+    "MB-DISC-002", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Ở địa bàn nhỏ, người xung quanh nhận ra nhau.",
+      en: "In a small area people recognise each other."))
+
+  public static let cannotProtect = Rule(
+    "MB-DISC-003", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Người đọc sẽ tính ra được một số nhỏ, nên không ấn bản nào được công bố.",
+      en: "Readers could work out a small count, so nothing is published."))
+
+  public static let proofFailed = Rule(
+    "MB-DISC-004", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Mỗi ô ẩn phải có một chứng minh đã được kiểm tra lại.",
+      en: "Each hidden cell needs a proof that was checked again."))
+
+  public static let editionsDoNotNest = Rule(
+    "MB-DISC-005", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Ô ẩn với cán bộ cũng phải ẩn với công chúng.",
+      en: "What is hidden from officials must be hidden from the public too."))
+
+  public static let tooManyParts = Rule(
+    "MB-DISC-006", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Không kiểm tra được mọi cách tính thì không công bố.",
+      en: "Where not every way of computing can be checked, nothing is published."))
+}

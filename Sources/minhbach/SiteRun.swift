@@ -1,0 +1,4 @@
+struct SiteRun {
+  init(_ options: SiteOptions, writes: Bool) {}
+  func run() throws {}
+}
