@@ -100,6 +100,11 @@ let package = Package(
     tests("SiteTests", ["Diagnostics", "VietnameseText", "Site"]),
     tests("TablesTests", ["VietnameseText", "Tables"]),
     tests("PublishingTests", ["Diagnostics", "SourceFiles", "Publishing"]),
+    tests(
+      "IndicatorsTests",
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
+    tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
+    tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
   ],
   swiftLanguageModes: [.v6]
 )
