@@ -11,14 +11,15 @@ public struct Indicator: Sendable, Hashable {
   public let formula: Formula
   /// `percent`, or the unit of the measure.
   public let unit: String
-  public let direction: Direction
+  /// Nil where neither way is better: more victims found may mean better search.
+  public let direction: Direction?
   /// Id of the agency that answers for the figures; by date through `Registries.agency(_:on:)`.
   public let agency: String
   public let frequency: Frequency
   public let limitations: LocalizedText?
   /// It stands in for what nobody measures, and says so.
   public let isProxy: Bool
-  /// Pages on the same matter: their paths below `content/<language>`, without `.md`.
+  /// Pages on the same matter, as written: paths below `content/<language>`.
   public let related: [String]
   /// Ids of tables that show the same figures by sex, age, area …
   public let breakdowns: [String]

@@ -31,7 +31,8 @@ struct IndicatorCheck {
     let keys: [(key: String, id: String)] =
       switch indicator.formula {
       case .ratio(let part, let whole): [("numerator", part), ("denominator", whole)]
-      case .count(let id), .milestone(let id): [("measure", id)]
+      case .count(let id), .milestone(let id):
+        [(fields.keys.contains("measure") ? "measure" : "numerator", id)]
       }
     return keys.compactMap { key, id in
       if let measure = table.measure(id) { return measure }

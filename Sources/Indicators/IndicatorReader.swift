@@ -20,7 +20,6 @@ struct IndicatorReader {
     let table = fields.requiredText("table", &diagnostics)
     let unit = fields.requiredText("unit", &diagnostics)
     let agency = agency(&fields, &diagnostics)
-    _ = fields.required("direction", &diagnostics)
     let direction = fields.choice("direction", of: Indicator.Direction.self, &diagnostics)
     _ = fields.required("frequency", &diagnostics)
     let frequency = fields.choice("frequency", of: Indicator.Frequency.self, &diagnostics)
@@ -31,7 +30,7 @@ struct IndicatorReader {
     fields.finish(&diagnostics)
     if let table { checkTable(table, at: fields.keyPlace("table"), &diagnostics) }
     guard let id, let title, let definition, let formula, let table, let unit, let agency,
-      let direction, let frequency
+      let frequency
     else { return nil }
     let indicator = Indicator(
       id: id, title: title, definition: definition, table: table, formula: formula, unit: unit,
@@ -56,8 +55,26 @@ struct IndicatorReader {
       guard let numerator, let denominator else { return nil }
       return .ratio(numerator: numerator, denominator: denominator)
     }
-    guard let measure = fields.requiredText("measure", &diagnostics) else { return nil }
+    // What is counted may also stand under the name that it has in a ratio.
+    let counted = fields.text("numerator", &diagnostics)
+    let named = fields.text("measure", &diagnostics)
+    if named != nil, counted != nil {
+      reportTwoMeasures(fields.keyPlace("numerator"), &diagnostics)
+    }
+    guard let measure = named ?? counted ?? fields.requiredText("measure", &diagnostics) else {
+      return nil
+    }
     return kind == .count ? .count(measure: measure) : .milestone(measure: measure)
+  }
+
+  private func reportTwoMeasures(_ place: Place, _ diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .indicatorUnknownMeasure, at: place,
+      what: Phrase(
+        vi: "Có cả “measure” và “numerator”.", en: "Both “measure” and “numerator” are given."),
+      mend: Phrase(
+        vi: "Chỉ tiêu đếm chỉ cần một: bỏ “numerator”.",
+        en: "A count needs one: remove “numerator”."))
   }
 
   private func agency(

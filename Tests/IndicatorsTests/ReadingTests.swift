@@ -52,7 +52,7 @@ import Testing
       ("unit: percent", "unit: persons", "MB-IND-006", 8, "unit: percent"),
       ("kind: ratio", "kind: rate", "MB-YAML-006", 4, "“ratio”, “count”, “milestone”"),
       ("agency: so-y-te", "agency: so-yte", "MB-SITE-005", 10, "Did you mean “so-y-te”?"),
-      ("direction", "directon", "MB-YAML-003", 1, "direction"),
+      ("frequency", "frequenci", "MB-YAML-003", 1, "frequency"),
       ("direction", "directon", "MB-YAML-004", 9, "Did you mean “direction”?"),
       ("frequency: annual", "frequency: yearly", "MB-YAML-006", 11, "annual"),
     ])
@@ -99,6 +99,33 @@ import Testing
     var diagnostics = Diagnostics()
     _ = try site.read(&diagnostics)
     #expect(diagnostics.all.map(\.rule.code) == ["MB-YAML-006"])
+  }
+
+  @Test("A count names its measure, also under the name that it has in a ratio") func count() throws
+  {
+    func formula(_ names: String) throws -> (Indicator.Formula?, [String]) {
+      var site = SampleSite()
+      site.indicators[0] = SampleSite.indicator.replacing("kind: ratio", with: "kind: count")
+        .replacing("numerator: supported\ndenominator: received", with: names)
+        .replacing("unit: percent", with: "unit: persons")
+      site.plans = []
+      var diagnostics = Diagnostics()
+      let catalog = try site.read(&diagnostics)
+      return (catalog.indicators.first?.formula, diagnostics.all.map(\.rule.code))
+    }
+    #expect(try formula("measure: received") == (.count(measure: "received"), []))
+    #expect(try formula("numerator: received") == (.count(measure: "received"), []))
+    #expect(try formula("measure: recieved").1 == ["MB-IND-002"])
+    #expect(try formula("numerator: recieved").1 == ["MB-IND-002"])
+    #expect(try formula("measure: received\nnumerator: supported").1 == ["MB-IND-002"])
+    #expect(try formula("") == (nil, ["MB-YAML-003"]))
+    #expect(try formula("measure: received\ndenominator: received").1 == ["MB-YAML-004"])
+  }
+
+  @Test("Where neither way is better, no direction is given") func noDirection() throws {
+    var site = SampleSite()
+    site.indicators[0] = SampleSite.indicator.replacing("direction: up\n", with: "")
+    #expect(try site.catalog().indicators[0].direction == nil)
   }
 
   @Test("An id means one thing") func duplicates() throws {
