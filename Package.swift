@@ -100,6 +100,8 @@ let package = Package(
     tests("SiteTests", ["Diagnostics", "VietnameseText", "Site"]),
     tests("TablesTests", ["VietnameseText", "Tables"]),
     tests("PublishingTests", ["Diagnostics", "SourceFiles", "Publishing"]),
+    tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
+    tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
   ],
   swiftLanguageModes: [.v6]
 )

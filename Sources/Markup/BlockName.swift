@@ -7,7 +7,8 @@ import Diagnostics
 /// - a word followed by `key=…`, or a word of at least four letters that is nearly one of these
 ///   names (at most a third of its letters differ): an error, for a misspelt name would print the
 ///   block as code;
-/// - any other word (`swift`, `text`, `tsv`), or none: plain code.
+/// - any other word (`swift`, `text`, `tsv`), or none: plain code. So is `csharp`, which is near
+///   to "chart" and means itself.
 enum BlockName: String, CaseIterable {
   case table, indicator, chart, scoreboard, hotlines, callout, steps, checklist, csv
 
@@ -22,9 +23,15 @@ enum BlockName: String, CaseIterable {
   static func meaning(of info: String, firstWord: String) -> Meaning {
     if let name = BlockName(rawValue: firstWord) { return .block(name) }
     if InfoString.hasAttributes(info) { return .misspelt }
-    let isNear =
-      firstWord.utf8.count >= 4 && Spelling.nearest(to: firstWord, among: all) != nil
-    return isNear ? .misspelt : .code
+    return isNearlyAName(firstWord) ? .misspelt : .code
+  }
+
+  private static func isNearlyAName(_ word: String) -> Bool {
+    let count = word.utf8.count
+    guard count >= 4, word != "csharp" else { return false }
+    // Most languages are told apart by their length alone.
+    let candidates = all.filter { abs($0.utf8.count - count) <= max(1, count / 3) }
+    return Spelling.nearest(to: word, among: candidates) != nil
   }
 }
 

@@ -11,6 +11,7 @@ extension DocumentBuilder {
     let id = uniqueID(for: text)
     headings.append(
       MarkupHeading(level: max(2, level), id: id, text: text, place: place))
+    beginLine()
     html.append(html: "<h")
     html.append(headingDigit(node))
     html.append(html: " id=\"")
@@ -46,8 +47,8 @@ extension DocumentBuilder {
     }
   }
 
-  /// The slug of a heading; `-2`, `-3`, … where another has it already.
-  private mutating func uniqueID(for text: String) -> String {
+  /// The slug of a text; `-2`, `-3`, … where another has it already.
+  mutating func uniqueID(for text: String) -> String {
     let slug = Slug.make(text)
     let stem = slug.isEmpty ? "h" : slug
     var id = stem

@@ -27,9 +27,18 @@ extension DocumentBuilder {
     line += linesOfDefinitions(before: block)
     let said = max(0, Int(cmark_node_get_start_column(node)) - 1)
     let text = source.line(line)
-    let marks = text.indices.filter { text[$0] == mark }
-    let nearest = marks.min { abs($0 - said) < abs($1 - said) }
-    return (line, nearest ?? min(said, text.count))
+    return (line, Self.nearest(mark, in: text, to: said) ?? min(said, text.count))
+  }
+
+  private static func nearest(
+    _ mark: UInt8, in text: UnsafeBufferPointer<UInt8>, to offset: Int
+  ) -> Int? {
+    if offset < text.count, text[offset] == mark { return offset }
+    var nearest: Int?
+    for index in text.indices where text[index] == mark {
+      if abs(index - offset) < abs((nearest ?? .max) - offset) { nearest = index }
+    }
+    return nearest
   }
 
   private func blockAround(_ node: OpaquePointer) -> OpaquePointer {

@@ -80,13 +80,17 @@ struct DocumentBuilder {
       html.append(escapingCString: cmark_node_get_literal(node))
     case CMARK_NODE_SOFTBREAK: html.append(0x0A)
     case CMARK_NODE_PARAGRAPH:
-      if !isTight(node) { html.append(html: "<p>") }
+      if !isTight(node) {
+        beginLine()
+        html.append(html: "<p>")
+      }
     case CMARK_NODE_STRONG: html.append(html: "<strong>")
     case CMARK_NODE_EMPH: html.append(html: "<em>")
     case CMARK_NODE_LINK: openLink(node, source)
     case CMARK_NODE_CODE: return writeCode(node, source)
     case CMARK_NODE_ITEM: html.append(html: "<li>")
     case CMARK_NODE_LIST:
+      beginLine()
       if let list, list.node == node {
         html.append(html: list.opening)
       } else {
@@ -94,9 +98,13 @@ struct DocumentBuilder {
       }
     case CMARK_NODE_HEADING: openHeading(node, source)
     case CMARK_NODE_CODE_BLOCK: return writeFence(node, source)
-    case CMARK_NODE_BLOCK_QUOTE: html.append(html: "<blockquote>\n")
+    case CMARK_NODE_BLOCK_QUOTE:
+      beginLine()
+      html.append(html: "<blockquote>\n")
     case CMARK_NODE_LINEBREAK: html.append(html: "<br>\n")
-    case CMARK_NODE_THEMATIC_BREAK: html.append(html: "<hr>\n")
+    case CMARK_NODE_THEMATIC_BREAK:
+      beginLine()
+      html.append(html: "<hr>\n")
     case CMARK_NODE_IMAGE: return writeImage(node, source)
     case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: refuseHTML(node, source)
     default: break
@@ -126,6 +134,11 @@ struct DocumentBuilder {
     case CMARK_NODE_BLOCK_QUOTE: html.append(html: "</blockquote>\n")
     default: break
     }
+  }
+
+  /// A block begins in a line of its own.
+  mutating func beginLine() {
+    if let last = html.last, last != 0x0A { html.append(0x0A) }
   }
 
   func isOrdered(_ list: OpaquePointer) -> Bool {

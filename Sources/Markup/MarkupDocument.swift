@@ -48,7 +48,7 @@ public struct MarkupDocument: Sendable {
     body.withUnsafeBufferPointer { bytes in
       let file = MarkdownSource.BodyOfFile(path: path, bytes: bytes, firstLine: firstLine)
       var builder = DocumentBuilder(file: file, takenIDs: reservedIDs)
-      builder.write(MarkdownSource(text: bytes, firstLine: firstLine, file: file))
+      builder.write(MarkdownSource(file))
       diagnostics.merge(builder.diagnostics)
       return MarkupDocument(
         headings: builder.headings, links: builder.links, html: builder.html, gaps: builder.gaps)
