@@ -1,6 +1,5 @@
 import Ccmark
 import Diagnostics
-import Glibc
 
 extension DocumentBuilder {
   /// A code block, or one of our blocks (`BlockName`).
@@ -30,9 +29,26 @@ extension DocumentBuilder {
         diagnostics.report(
           .blockSyntax, at: fence.place(flaw.offset), what: flaw.what, mend: flaw.mend)
       }
-      if fence.info.flaws.isEmpty { write(name, fence) }
+      if !fence.isClosed {
+        refuseOpen(fence)
+      } else if fence.info.flaws.isEmpty {
+        write(name, fence)
+      }
     }
     return false
+  }
+
+  /// CommonMark lets an open fence run to the end of the page, which is never meant.
+  private mutating func refuseOpen(_ fence: Fence) {
+    let marks = String(decoding: fence.marks, as: UTF8.self)
+    diagnostics.report(
+      .blockSyntax, at: fence.namePlace,
+      what: Phrase(
+        vi: "Khối “\(fence.info.name)” không được đóng lại.",
+        en: "The block “\(fence.info.name)” is never closed."),
+      mend: Phrase(
+        vi: "Thêm một dòng \(marks) sau nội dung của khối.",
+        en: "Add a line \(marks) below what belongs to it."))
   }
 
   private mutating func writeCodeBlock(_ node: OpaquePointer, language: String) {
@@ -108,8 +124,7 @@ extension DocumentBuilder {
         vi: "Khối “\(name.rawValue)” không có nội dung bên trong.",
         en: "The block “\(name.rawValue)” holds no text."),
       mend: Phrase(
-        vi: "Đưa phần này ra ngoài khối; hoặc khối chưa được đóng bằng ```.",
-        en: "Move this out of the block; or the block was not closed by ```."))
+        vi: "Đưa phần này xuống dưới khối.", en: "Move this below the block."))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -163,7 +178,7 @@ extension DocumentBuilder {
         vi: "Khối “\(fence.info.name)” chỉ chứa một danh sách.",
         en: "The block “\(fence.info.name)” holds one list and nothing else."),
       mend: Phrase(
-        vi: "Viết mỗi bước hoặc mỗi ý thành một dòng “1. …” hoặc “- …”; chữ khác đưa ra ngoài khối.",
+        vi: "Viết mỗi bước, mỗi ý thành một dòng “1. …” hoặc “- …”; chữ khác đưa ra ngoài.",
         en: "Write each step or item as a line “1. …” or “- …”; move other text out of the block."))
   }
 
@@ -190,39 +205,4 @@ extension DocumentBuilder {
     body(&self)
     blockDepth -= 1
   }
-}
-
-/// A fenced block: its info string as written, and what stands inside.
-struct Fence {
-  let info: InfoString
-  let content: MarkdownSource
-  private let source: MarkdownSource
-  private let line: Int
-
-  init(_ node: OpaquePointer, _ source: MarkdownSource) {
-    self.source = source
-    line = Int(cmark_node_get_start_line(node))
-    let text = source.line(line)
-    let start = min(text.count, max(0, Int(cmark_node_get_start_column(node)) - 1))
-    let fence = text[start...].firstIndex { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
-    let mark = fence.map { text[$0] }
-    let behind = fence.flatMap { first in text[first...].firstIndex { $0 != mark } }
-    info = InfoString(text, from: behind ?? text.count)
-    let literal = cmark_node_get_literal(node)
-    content = MarkdownSource(
-      text: literal.map(Self.bytes) ?? UnsafeBufferPointer(start: nil, count: 0),
-      firstLine: source.firstLine + line, file: source.file)
-  }
-
-  private static func bytes(_ literal: UnsafePointer<CChar>) -> UnsafeBufferPointer<UInt8> {
-    let start = UnsafeRawPointer(literal).assumingMemoryBound(to: UInt8.self)
-    return UnsafeBufferPointer(start: start, count: strlen(literal))
-  }
-
-  var text: UnsafeBufferPointer<UInt8> { content.text }
-
-  /// Place of a byte of the fence's line.
-  func place(_ byte: Int) -> Place { source.place(line: line, byte: byte) }
-
-  var namePlace: Place { place(info.nameOffset) }
 }

@@ -48,7 +48,7 @@ extension DocumentBuilder {
   }
 
   /// The slug of a text; `-2`, `-3`, … where another has it already.
-  mutating func uniqueID(for text: String) -> String {
+  private mutating func uniqueID(for text: String) -> String {
     let slug = Slug.make(text)
     let stem = slug.isEmpty ? "h" : slug
     var id = stem

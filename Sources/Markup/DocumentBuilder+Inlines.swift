@@ -183,8 +183,8 @@ extension DocumentBuilder {
           vi: "Bỏ chú thích; trang chưa đăng ghi “draft: true” ở đầu trang.",
           en: "Remove it; a page that isn't ready says “draft: true” in its front matter.")
         : Phrase(
-          vi: "Viết bằng Markdown hoặc một khối (callout, steps, csv…); dấu “<” thường viết là \\<.",
-          en: "Write Markdown or a block (callout, steps, csv…); a plain “<” is written \\<."))
+          vi: "Viết bằng Markdown hoặc một khối (callout, steps…); dấu “<” thường viết là \\<.",
+          en: "Write Markdown or a block (callout, steps…); a plain “<” is written \\<."))
   }
 
   // MARK: Text

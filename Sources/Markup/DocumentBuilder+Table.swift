@@ -3,7 +3,7 @@ import SourceFiles
 import VietnameseText
 
 extension DocumentBuilder {
-  /// More columns than this don't fit a phone, one below the other.
+  /// More columns than this fit no page.
   private static let mostColumns = 9
 
   /// A small table by hand, from CSV: the first column heads the rows.
@@ -21,10 +21,11 @@ extension DocumentBuilder {
       return refuse(
         document,
         Phrase(
-          vi: "Bảng có \(document.columnCount) cột.", en: "The table has \(document.columnCount) columns."),
+          vi: "Bảng có \(document.columnCount) cột.",
+          en: "The table has \(document.columnCount) columns."),
         Phrase(
-          vi: "Chia thành bảng có nhiều nhất \(Self.mostColumns) cột: điện thoại không hiện được nhiều hơn.",
-          en: "Make tables of at most \(Self.mostColumns) columns: a phone can't show more."),
+          vi: "Chia thành các bảng có nhiều nhất \(Self.mostColumns) cột.",
+          en: "Make tables of at most \(Self.mostColumns) columns."),
         fence)
     }
     if document.rowCount == 0, !findings.hasErrors {
@@ -52,7 +53,12 @@ extension DocumentBuilder {
       (0..<document.rowCount).contains { !Self.isFigure(document.text($0, column)) }
     }
     html.append(html: "<div class=\"data\">")
-    openScroll(document, caption: caption)
+    // On phones each row becomes a card; beside it, up to four data columns stay close together.
+    html.append(html: "<div class=\"scroll\">\n<table class=\"csv")
+    html.append(html: document.columnCount <= 5 ? " narrow\"" : "\"")
+    html.append(html: " role=\"table\">\n<caption><strong>")
+    html.append(text: caption)
+    html.append(html: "</strong></caption>\n")
     html.append(html: "<thead role=\"rowgroup\"><tr role=\"row\">")
     for column in columns {
       html.append(html: "<th role=\"columnheader\" scope=\"col\"")
@@ -80,27 +86,6 @@ extension DocumentBuilder {
       html.append(html: "</tr>\n")
     }
     html.append(html: "</tbody>\n</table>\n</div></div>\n")
-  }
-
-  /// A table of up to four data columns stays a table on phones; one of more becomes cards and
-  /// its frame, which may scroll, is named by the caption.
-  private mutating func openScroll(_ document: CSVDocument, caption: String) {
-    if document.columnCount <= 5 {
-      html.append(html: "<div class=\"scroll\">\n<table class=\"few csv\" role=\"table\">\n")
-      html.append(html: "<caption><strong>")
-    } else {
-      let id = uniqueID(for: "t \(caption)")
-      html.append(html: "<div class=\"scroll\" role=\"region\" aria-labelledby=\"")
-      html.append(contentsOf: id.utf8)
-      html.append(html: "\" tabindex=\"0\">\n<table class=\"cards csv\" role=\"table\" ")
-      html.append(html: "aria-labelledby=\"")
-      html.append(contentsOf: id.utf8)
-      html.append(html: "\">\n<caption><strong id=\"")
-      html.append(contentsOf: id.utf8)
-      html.append(html: "\">")
-    }
-    html.append(text: caption)
-    html.append(html: "</strong></caption>\n")
   }
 
   /// Digits with what may stand between and around them; an empty field counts as one.

@@ -94,9 +94,8 @@ private struct InfoReader {
         Phrase(
           vi: "“\(key)” không phải “tên=giá trị”.", en: "“\(key)” is not of the form name=value."),
         Phrase(
-          vi: "Viết tên=giá trị, không có dấu cách quanh dấu “=”; giá trị có dấu cách thì để trong ngoặc kép.",
-          en: "Write name=value without blanks around “=”; put a value with blanks in double quotes."
-        ))
+          vi: "Viết tên=giá trị, liền nhau; giá trị có dấu cách thì để trong ngoặc kép.",
+          en: "Write name=value without blanks; a value with blanks stands in double quotes."))
       return nil
     }
     position += 1

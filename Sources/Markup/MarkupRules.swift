@@ -63,7 +63,7 @@ extension Rule {
   public static let linkUnsafe = Rule(
     "MB-MD-011",
     why: Phrase(
-      vi: "Liên kết chỉ được dẫn đến trang web, thư hoặc số điện thoại; các loại khác có thể chạy mã.",
+      vi: "Liên kết chỉ dẫn đến trang web, thư hoặc số điện thoại; loại khác có thể chạy mã.",
       en: "A link may lead to a page, a mail address or a phone number; others can run code."))
 
   public static let linkBroken = Rule(

@@ -113,6 +113,15 @@ struct BlockTests {
     #expect(Page(markdown).findings == ["MB-MD-018 5:5"])
   }
 
+  @Test func neverClosed() {
+    let page = Page("> ```callout kind=note\n> a ```\n> b\n\nc")
+    #expect(page.findings == ["MB-MD-006 1:6"])
+    #expect(page.mends == ["Add a line ``` below what belongs to it."])
+    #expect(Page("~~~~hotlines\n~~~\n").findings == ["MB-MD-006 1:5"])
+    #expect(Page("```steps").findings == ["MB-MD-006 1:4"])
+    #expect(Page("- ~~~hotlines\n  ~~~~ \n").findings == [])
+  }
+
   // MARK: Names
 
   @Test func misspeltName() {

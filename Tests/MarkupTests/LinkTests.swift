@@ -26,7 +26,8 @@ struct LinkTests {
   }
 
   @Test func listedInOrder() {
-    let page = Page("[a](other.md)\n\n- [b](https://example.org)\n- [c](tel:111)\n\n[d](#x)\n\n## X")
+    let page = Page(
+      "[a](other.md)\n\n- [b](https://example.org)\n- [c](tel:111)\n\n[d](#x)\n\n## X")
     #expect(page.document.links.map(\.kind) == [.local, .external, .telephone, .anchor])
     #expect(page.document.links.map { spot($0.place) } == ["1:1", "3:3", "4:3", "6:1"])
     #expect(page.document.links.first?.path == "other.md")

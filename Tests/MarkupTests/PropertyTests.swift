@@ -49,8 +49,9 @@ struct PropertyTests {
     "``", "```", "````", "~~~", "[a](", "](x)", ")", "[", "]", "![", "<", ">", "<b>", "<!--", "&",
     "&amp;", "\"", "'", "\\", "= ", "`= t[m]`", "`= t[m, a=b", "chữ", "đ", "e\u{301}", "\u{0}",
     "\r\n", "\r", "---", "===", "table id=x", "callout kind=note", "steps\n", "csv caption=\"a\"\n",
-    "checklist\n- a\n", "a,b\n", "\"q\n", "hotlines\n```\n", "[1]: x\n", "https://a.b", "javascript:",
-    "```callout kind=help title=\"<\n", "\n```\n", "\n````\n", "[a]: <b> 'c'\n", "%", "=",
+    "checklist\n- a\n", "a,b\n", "\"q\n", "hotlines\n```\n", "[1]: x\n", "https://a.b",
+    "javascript:", "```callout kind=help title=\"<\n", "\n```\n", "\n````\n", "[a]: <b> 'c'\n", "%",
+    "=",
   ]
 }
 

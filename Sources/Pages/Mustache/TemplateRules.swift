@@ -26,8 +26,8 @@ extension Rule {
   public static let templateValueKind = Rule(
     "MB-TPL-005",
     why: Phrase(
-      vi: "Chữ in ra phải được đổi dấu “<”, “&”; HTML thì không: lẫn hai thứ sẽ làm hỏng trang, có thể đưa mã lạ vào trang.",
-      en: "Text must be escaped and HTML must not: mixing them breaks a page or lets code in."))
+      vi: "Lẫn chữ với HTML sẽ làm hỏng trang hoặc đưa mã lạ vào trang.",
+      en: "Text taken for HTML, or HTML for text, breaks a page or lets code in."))
 
   public static let templateRecursion = Rule(
     "MB-TPL-006",

@@ -11,7 +11,8 @@ struct MustacheCoreTests {
     MustacheCase("Chào {{ten}}!\n", an, gives: "Chào An!\n"),
     MustacheCase("{{ten}}{{tuoi}}", an, gives: "An20"),
     MustacheCase("{{a}}", ["a": "{{b}}"], gives: "{{b}}"),
-    MustacheCase("{{a}}", ["a": "<b> & \"c\" 'd'"], gives: "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;"),
+    MustacheCase(
+      "{{a}}", ["a": "<b> & \"c\" 'd'"], gives: "&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;"),
     MustacheCase("{{{a}}}|{{&a}}", ["a": .html(Array("<b>".utf8))], gives: "<b>|<b>"),
     MustacheCase("[{{a}}{{{a}}}]", ["a": .nothing], gives: "[]"),
     MustacheCase("{{ten.ho}}", ["ten": ["ho": "Lê"]], gives: "Lê"),

@@ -1,4 +1,6 @@
+import Diagnostics
 import Pages
+import SourceFiles
 import Testing
 
 /// Where our templates are stricter than Mustache: what is wrong has a place and a mend.
@@ -74,7 +76,14 @@ struct MustacheDiagnosticsTests {
   }
 
   @Test func unknownTemplate() {
-    #expect(rendered("{{! }}").findings == [])
+    var diagnostics = Diagnostics()
+    var output: [UInt8] = []
+    let file = SourceFile(path: "plan", bytes: [])
+    let library = TemplateLibrary.compile(["pages/plan": file], into: &diagnostics)
+    library?.render("pages/plna", with: [:], into: &output, &diagnostics)
+    #expect(diagnostics.all.map(\.rule) == [.templatePartialUnknown])
+    #expect(
+      diagnostics.all.first?.mend.en.text(showingSecrets: true) == "Did you mean “pages/plan”?")
   }
 
   /// Whatever a template is made of, it compiles or is refused; nothing ends the program.

@@ -9,9 +9,8 @@ struct MustachePartialTests {
     MustacheCase("{{>p}}", ["a": "1"], ["p": "*{{a}}*"], gives: "*1*"),
     MustacheCase("{{#l}}{{>p}}{{/l}}", ["l": .list(["1", "2"])], ["p": "{{.}};"], gives: "1;2;"),
     MustacheCase(
-      "{{>cay}}",
-      ["ten": "X", "con": .list([["ten": "Y", "con": .list([])], ["ten": "Z", "con": .nothing]])],
-      ["cay": "{{ten}}<{{#con}}{{>cay}}{{/con}}>"], gives: "X<Y<>Z<>>"),
+      "{{>p}}", ["x": "X", "l": .list([["x": "Y", "l": .list([])], ["x": "Z", "l": .nothing]])],
+      ["p": "{{x}}<{{#l}}{{>p}}{{/l}}>"], gives: "X<Y<>Z<>>"),
     MustacheCase("{{>a}}", ["x": "1"], ["a": "*{{>b}}*", "b": "{{x}}!"], gives: "*1!*"),
     MustacheCase("| {{>p}} |", [:], ["p": "\t|\t"], gives: "| \t|\t |"),
     MustacheCase("  {{d}}  {{> p}}\n", ["d": "|"], ["p": ">\n>"], gives: "  |  >\n>\n"),
