@@ -105,6 +105,8 @@ let package = Package(
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
+    tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
+    tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
   ],
   swiftLanguageModes: [.v6]
 )
