@@ -100,6 +100,9 @@ let package = Package(
     tests("SiteTests", ["Diagnostics", "VietnameseText", "Site"]),
     tests("TablesTests", ["VietnameseText", "Tables"]),
     tests("PublishingTests", ["Diagnostics", "SourceFiles", "Publishing"]),
+    tests(
+      "ObservationsTests",
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
   ],
   swiftLanguageModes: [.v6]
 )
