@@ -107,6 +107,8 @@ let package = Package(
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
     tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
+      "ObservationsTests",
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
   ],
   swiftLanguageModes: [.v6]
 )

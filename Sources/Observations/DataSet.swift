@@ -1,0 +1,64 @@
+package import Diagnostics
+package import Site
+package import Tables
+package import VietnameseText
+
+/// A data set: what is counted, where it comes from, and every finest count.
+package struct DataSet: Sendable {
+  package let name: String
+  package let title: LocalizedText
+  /// Where it is described.
+  package let place: Place
+  package let measures: [Measure]
+  /// Names of the axes in the order of the file; one of them is the period.
+  package let axisNames: [String]
+  /// Chronological; they don't overlap.
+  package let periods: [Period]
+  /// Day on which each period's figures are released; there is at least one period.
+  package let releasedOn: [CalendarDate]
+  package let reportingYear: ReportingYear?
+  package let unknowns: [Unknown]
+  package let pairs: [PartPair]
+
+  let release: Release
+  let observed: Observed
+
+  /// Whether the figures of a period are released after a day only.
+  package func isEmbargoed(period: Int, asOf day: CalendarDate) -> Bool {
+    releasedOn[period] > day
+  }
+
+  /// Where the figures of some periods come from; the latest of their release dates counts.
+  package func provenance(ofPeriods indices: some Collection<Int>) -> Provenance {
+    Provenance(
+      title: title, releasedBy: release.releasedBy,
+      releasedOn: indices.map { releasedOn[$0] }.max() ?? releasedOn[0],
+      document: release.document, revision: release.revision,
+      populationBasis: release.populationBasis, legalRegimes: release.legalRegimes,
+      breaks: release.breaks)
+  }
+
+  /// Whether it counts persons.
+  package var isSensitive: Bool { measures.contains { $0.sensitivity == .persons } }
+
+  package func measure(_ id: String) -> Int? { measures.firstIndex { $0.id == id } }
+}
+
+/// A finest count: a number that only enters sums, at one combination of leaf codes.
+package struct Unknown: Sendable, Hashable {
+  /// Index among the measures of the data set.
+  package let measure: Int
+  /// 0 or more.
+  package let value: Quantity
+  /// The parts that were not collected under totals that were given, taken together.
+  package let isResidual: Bool
+}
+
+/// One measure counts some of those that another one counts: the parts together are at most the
+/// wholes together. Both are single unknowns, except where parts are missing.
+package struct PartPair: Sendable, Hashable {
+  /// Indices of unknowns of the whole, ascending.
+  package let wholes: [Int]
+  /// Indices of unknowns of the part, ascending.
+  package let parts: [Int]
+}

@@ -1,0 +1,173 @@
+import Diagnostics
+import Site
+import SourceFiles
+import Tables
+import VietnameseText
+
+/// Makes a data set from its rows: checks totals and parts, and numbers the unknowns.
+struct DataSetBuilder {
+  let resource: Resource
+  let columns: DataColumns
+  let space: Space
+  let rows: Rows
+  let rowOf: [Int: Int32]
+
+  mutating func build(_ findings: inout DataFindings) -> DataSet? {
+    let measures = resource.measures.map(\.measure)
+    let releasedOn = releaseDates(&findings)
+    let parts = columns.parts
+    for pair in parts { checkRows(part: pair.part, whole: pair.whole, &findings) }
+    let cells = LeafCells(space, rows, rowOf, resource.absentRows)
+    let totals = GivenTotals(
+      space: space, rows: rows, rowOf: rowOf, absentRows: resource.absentRows, columns: columns)
+    let given = totals.check(&findings)
+    guard findings.isEmpty, let releasedOn else { return nil }
+
+    var missing = given.map { MissingParts(totals: $0) }
+    var next = cells.unknownCount
+    for measure in missing.indices {
+      missing[measure].firstUnknown = next
+      next += missing[measure].atoms.count
+    }
+    let relation = PartRelation(space: space, rows: rows, rowOf: rowOf, cells: cells)
+    // Parts before their wholes: a whole's missing cells hold at least what its part's do.
+    for measure in order(measures) {
+      guard !missing[measure].atoms.isEmpty else { continue }
+      let lower = missing[measure].atoms.map { atom in
+        parts.filter { $0.whole == measure }
+          .map { relation.least(in: atom, part: $0.part, missing[$0.part]) }.max() ?? 0
+      }
+      guard let values = SplitSolver.solve(missing[measure], lower: lower) else {
+        irreconcilable(measure, missing[measure], &findings)
+        continue
+      }
+      missing[measure].values = values
+    }
+    guard findings.isEmpty else { return nil }
+    let unknowns = number(cells, missing)
+    var pairs: [PartPair] = []
+    for pair in parts {
+      let related = relation.pairs(
+        part: pair.part, whole: pair.whole, missing[pair.part], missing[pair.whole])
+      if related == nil { irreconcilable(pair.part, missing[pair.part], &findings) }
+      pairs += related ?? []
+    }
+    for pair in pairs where pair.wholes.count > 1 || pair.parts.count > 1 {
+      let (whole, part) = (sum(pair.wholes, unknowns), sum(pair.parts, unknowns))
+      if part > whole {
+        irreconcilable(
+          unknowns[pair.parts[0]].measure, missing[unknowns[pair.parts[0]].measure], &findings)
+      }
+    }
+    guard findings.isEmpty else { return nil }
+    return DataSet(
+      name: resource.name, title: resource.title, place: resource.place, measures: measures,
+      axisNames: space.axes.map(\.name), periods: space.periods, releasedOn: releasedOn,
+      reportingYear: resource.release.reportingYear, unknowns: unknowns, pairs: pairs,
+      release: resource.release,
+      observed: Observed(
+        space: space, rows: rows, rowOf: rowOf, absentRows: resource.absentRows, cells: cells,
+        missing: missing))
+  }
+
+  private func sum(_ indices: [Int], _ unknowns: [Unknown]) -> Int {
+    indices.reduce(0) { $0 + unknowns[$1].value.mantissa }
+  }
+
+  private func order(_ measures: [Measure]) -> [Int] {
+    func depth(_ measure: Measure) -> Int {
+      measure.partOf.flatMap { id in measures.first { $0.id == id } }.map { depth($0) + 1 } ?? 0
+    }
+    return measures.indices.sorted { (depth(measures[$1]), $0) < (depth(measures[$0]), $1) }
+  }
+
+  private func number(_ cells: LeafCells, _ missing: [MissingParts]) -> [Unknown] {
+    var unknowns: [Unknown] = []
+    unknowns.reserveCapacity(cells.unknownCount)
+    for cell in 0..<cells.count {
+      let row = Int(cells.rows[cell])
+      for measure in 0..<cells.measureCount where cells.unknown(cell, measure) != nil {
+        let value = row < 0 ? 0 : rows.value(row, measure)
+        unknowns.append(
+          Unknown(
+            measure: measure, value: quantity(value, measure), isResidual: false))
+      }
+    }
+    for (measure, parts) in missing.enumerated() {
+      for value in parts.values {
+        unknowns.append(
+          Unknown(measure: measure, value: quantity(value, measure), isResidual: true))
+      }
+    }
+    return unknowns
+  }
+
+  private func quantity(_ value: Int, _ measure: Int) -> Quantity {
+    Quantity(mantissa: value, decimals: rows.decimals[measure])
+  }
+
+  // MARK: - Checks
+
+  private func releaseDates(_ findings: inout DataFindings) -> [CalendarDate]? {
+    let release = resource.release
+    for entry in release.dates where !space.periods.contains(where: entry.period.contains) {
+      findings.add(
+        .releaseDate, at: entry.place,
+        what: Phrase(
+          vi: "Không có số liệu của kỳ \(entry.period.code).",
+          en: "There are no figures for \(entry.period.code)."),
+        mend: Spelling.mend(for: entry.period.code, among: space.periods.map(\.code)))
+    }
+    var dates: [CalendarDate] = []
+    for period in space.periods {
+      // The closest of the periods that hold this one.
+      let entry = release.dates.filter { $0.period.contains(period) }
+        .min { $0.period.months < $1.period.months }
+      if let date = entry?.date ?? release.otherwise {
+        dates.append(date)
+      } else {
+        findings.add(
+          .releaseDate, at: release.place,
+          what: Phrase(
+            vi: "Không có ngày công bố cho kỳ \(period.code).",
+            en: "There is no date of release for \(period.code)."),
+          mend: Phrase(
+            vi: "Thêm “default: NGÀY” hoặc “\"\(period.code)\": NGÀY”.",
+            en: "Add “default: DATE” or “\"\(period.code)\": DATE”."))
+      }
+    }
+    return dates.count == space.periods.count ? dates : nil
+  }
+
+  private func checkRows(part: Int, whole: Int, _ findings: inout DataFindings) {
+    let names = (columns.measures[part].field.name, columns.measures[whole].field.name)
+    for row in 0..<rows.count {
+      guard rows.state(row, part).isNumber, rows.state(row, whole).isNumber else { continue }
+      let (a, b) = (rows.value(row, part), rows.value(row, whole))
+      guard a > b else { continue }
+      findings.add(
+        .partAboveWhole,
+        at: columns.document.place(Int(rows.records[row]), columns.measures[part].column),
+        what: Phrase(
+          vi: "“\(names.0)” là \(secret: a), lớn hơn “\(names.1)” là \(secret: b).",
+          en: "“\(names.0)” is \(secret: a), more than “\(names.1)”, which is \(secret: b)."),
+        mend: Phrase(vi: "Sửa một trong hai số.", en: "Correct one of the two."))
+    }
+  }
+
+  private func irreconcilable(
+    _ measure: Int, _ missing: MissingParts, _ findings: inout DataFindings
+  ) {
+    let name = columns.measures[measure].field.name
+    let row = missing.totals.first.map { Int(rows.records[$0.row]) }
+    findings.add(
+      .totalsIrreconcilable,
+      at: row.map { columns.document.place($0, columns.measures[measure].column) },
+      what: Phrase(
+        vi: "Không có số nào cho các phần còn thiếu của “\(name)” khớp với mọi tổng đã cho.",
+        en: "No numbers for the missing parts of “\(name)” agree with all totals that are given."),
+      mend: Phrase(
+        vi: "Kiểm tra các tổng (cả tổng của bộ phận), hoặc ghi số của các phần còn thiếu.",
+        en: "Check the totals (those of parts too), or write the numbers of the missing parts."))
+  }
+}

@@ -1,0 +1,48 @@
+import Tables
+
+/// An axis of the data set as a table shows it: the nodes of its cells, one position each.
+struct ShownAxis: Sendable {
+  /// Axis of the data set.
+  let axis: Int
+  let isFixed: Bool
+  /// As published. For periods these are periods and pooled ranges.
+  let codes: [AxisCode]
+  /// For an area or dimension: the node of each code. A fixed area of several schemes has one code
+  /// and the top of each scheme: only one of them existed in a period.
+  let nodes: [[Int]]
+  /// For the period axis: the periods of each code, ascending.
+  let periods: [[Int]]
+
+  static func nodes(
+    _ axis: Int, isFixed: Bool, codes: [AxisCode], nodes: [[Int]]
+  ) -> ShownAxis {
+    ShownAxis(axis: axis, isFixed: isFixed, codes: codes, nodes: nodes, periods: [])
+  }
+
+  static func periods(
+    _ axis: Int, isFixed: Bool, codes: [AxisCode], periods: [[Int]]
+  ) -> ShownAxis {
+    ShownAxis(axis: axis, isFixed: isFixed, codes: codes, nodes: [], periods: periods)
+  }
+}
+
+extension Space.Axis {
+  /// Codes of some nodes, with the parents that are among them.
+  func codes(of nodes: [Int]) -> [AxisCode] {
+    let shown = Set(nodes)
+    return nodes.map { index in
+      let node = hierarchy.nodes[index]
+      return AxisCode(
+        code: node.code, parents: nearest(above: index, among: shown).map { hierarchy.nodes[$0].code },
+        label: node.label, period: node.period, area: node.area)
+    }
+  }
+
+  /// The closest shown nodes above a node.
+  private func nearest(above index: Int, among shown: Set<Int>) -> [Int] {
+    let above = hierarchy.upward[index].filter { $0 != index && shown.contains($0) }
+    return above.filter { candidate in
+      !above.contains { $0 != candidate && hierarchy.upward[$0].contains(candidate) }
+    }
+  }
+}
