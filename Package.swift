@@ -26,8 +26,11 @@ func openRoom(
     plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+/// - Parameter exclude: folders of input files, which tests read where they lie.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -109,6 +112,7 @@ let package = Package(
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
       "ObservationsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
+    tests("DisclosureTests", ["Disclosure"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

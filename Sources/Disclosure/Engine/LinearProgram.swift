@@ -38,7 +38,7 @@ package final class LinearProgram {
   private var upper: [Double]
 
   /// - Parameter rows: lower and upper bound of each row; infinite where there is none.
-  package init(columns: [Column], rows: [(lower: Double, upper: Double)], pivotLimit: Int = 50_000) {
+  package init(columns: [Column], rows: [(lower: Double, upper: Double)], pivotLimit: Int) {
     lower = columns.map(\.lower)
     upper = columns.map(\.upper)
     var starts: [CoinBigIndex] = [0]

@@ -4,6 +4,7 @@ struct PatternSearch {
   /// Rows that need a witness, widest first: a change that lifts a wide cell often lifts others
   /// with it, which measured better than any other order tried.
   let targets: [Int]
+  private let pivotLimit: Int
 
   private(set) var hidden: [Bool]
   /// Every witness found. One that changes a row printed since is kept, but not usable.
@@ -14,8 +15,9 @@ struct PatternSearch {
   private static let hiddenDiscount = 0.02
   private static let smallPrice = 0.01
 
-  init(_ system: CondensedSystem) {
+  init(_ system: CondensedSystem, pivotLimit: Int) {
     self.system = system
+    self.pivotLimit = pivotLimit
     let widths = system.rows.map { row in
       row.columns.reduce(0) { $0 + system.columns[$1].variables.count }
     }
@@ -53,7 +55,7 @@ extension PatternSearch {
 
   private func growthWitness(for target: Int) -> WitnessSearch.Outcome {
     for freedom in [growthFreedom(), evenFreedom()] {
-      let outcome = WitnessSearch(system: system, target: target, freedom: freedom).run()
+      let outcome = search(target, freedom)
       if case .undecided = outcome { continue }
       return outcome
     }
@@ -135,8 +137,7 @@ extension PatternSearch {
       system.rows[row].publication == .neverPrinted || hidden[row]
         ? freedomInside(row) : WitnessSearch.RowFreedom.fixed
     }
-    let search = WitnessSearch(system: system, target: target, freedom: freedom)
-    guard case .found(let witness) = search.run() else { return false }
+    guard case .found(let witness) = search(target, freedom) else { return false }
     pool.append(witness)
     return true
   }
@@ -145,6 +146,12 @@ extension PatternSearch {
 // MARK: - Both
 
 extension PatternSearch {
+  private func search(
+    _ target: Int, _ freedom: [WitnessSearch.RowFreedom]
+  ) -> WitnessSearch.Outcome {
+    WitnessSearch(system: system, target: target, freedom: freedom, pivotLimit: pivotLimit).run()
+  }
+
   /// Of a row that readers don't know: hidden or never printed.
   private func freedomInside(_ row: Int) -> WitnessSearch.RowFreedom {
     switch system.rows[row].publication {

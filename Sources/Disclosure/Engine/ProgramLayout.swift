@@ -10,6 +10,7 @@ struct ProgramLayout {
   private let increase: [Int?]
   private let decrease: [Int?]
   private let falls: [Int]
+  private let pivotLimit: Int
 
   init(search: WitnessSearch, need: Int, movable: [Bool]) {
     let system = search.system
@@ -63,10 +64,11 @@ struct ProgramLayout {
     self.increase = increase
     self.decrease = decrease
     self.falls = falls
+    pivotLimit = search.pivotLimit
   }
 
   func program() -> LinearProgram {
-    LinearProgram(columns: columns, rows: rows)
+    LinearProgram(columns: columns, rows: rows, pivotLimit: pivotLimit)
   }
 
   /// The change of each column of the system in a solved programme.

@@ -6,16 +6,18 @@
 /// result does not depend on the order of the cells. Have it checked by `WitnessVerifier` before
 /// anything is published.
 package enum Suppressor {
-  /// - Parameter threshold: T; a target of 1 … T − 1 must have a possible table at T or above.
+  /// - Parameters:
+  ///   - threshold: T; a target of 1 … T − 1 must have a possible table at T or above.
+  ///   - pivotLimit: where a linear programme is given up. More is hidden then, never less.
   package static func solve(
-    _ system: SuppressionSystem, threshold: Int
+    _ system: SuppressionSystem, threshold: Int, pivotLimit: Int = 50_000
   ) throws(SuppressionFailure) -> SuppressionPattern {
     let condensed = CondensedSystem(system, threshold: threshold)
     var unprotected = cellsHiddenInVain(in: condensed, of: system)
     var hidden = [Bool](repeating: false, count: system.cells.count)
     var witnesses: [Witness] = []
     for component in condensed.components() {
-      var search = PatternSearch(component)
+      var search = PatternSearch(component, pivotLimit: pivotLimit)
       search.run()
       for row in component.rows.indices where search.hidden[row] {
         for cell in component.rows[row].cells {

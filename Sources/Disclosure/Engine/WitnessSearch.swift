@@ -4,6 +4,7 @@ struct WitnessSearch {
   let target: Int
   /// By row.
   let freedom: [RowFreedom]
+  let pivotLimit: Int
 
   /// What a witness may do to a row.
   enum RowFreedom: Equatable {

@@ -50,7 +50,8 @@ struct BruteForce {
   }
 
   /// Bounds that follow from each sum and the bounds of its other variables; `nil` if none are left.
-  private static func narrowed(_ domains: [ClosedRange<Int>], _ sums: [Sum]) -> [ClosedRange<Int>]? {
+  private static func narrowed(_ domains: [ClosedRange<Int>], _ sums: [Sum]) -> [ClosedRange<Int>]?
+  {
     var domains = domains
     var changed = true
     while changed {

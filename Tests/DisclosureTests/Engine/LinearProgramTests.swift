@@ -10,7 +10,7 @@ struct LinearProgramTests {
       columns: [
         .init(cost: 3, entries: [(0, 1)]), .init(upper: 3, cost: 1, entries: [(0, 1)]),
       ],
-      rows: [(4, .infinity)])
+      rows: [(4, .infinity)], pivotLimit: 100)
     #expect(program.solve() == .optimal)
     #expect(program.solution == [1, 3])
   }
@@ -19,7 +19,7 @@ struct LinearProgramTests {
   func infeasible() {
     let program = LinearProgram(
       columns: [.init(upper: 1, entries: [(0, 1)]), .init(upper: 1, entries: [(0, 1)])],
-      rows: [(3, .infinity)])
+      rows: [(3, .infinity)], pivotLimit: 100)
     #expect(program.solve() == .infeasible)
   }
 
@@ -27,7 +27,7 @@ struct LinearProgramTests {
   func movedBounds() {
     let program = LinearProgram(
       columns: [.init(cost: 1, entries: [(0, 2)]), .init(cost: 5, entries: [(0, 1)])],
-      rows: [(3, 3)])
+      rows: [(3, 3)], pivotLimit: 100)
     #expect(program.solve() == .optimal)
     #expect(program.solution == [1.5, 0])
     program.setBounds(ofColumn: 0, lower: 1, upper: 1)
@@ -42,7 +42,7 @@ struct LinearProgramTests {
 
   @Test("a programme without rows or columns is solved")
   func empty() {
-    #expect(LinearProgram(columns: [], rows: []).solve() == .optimal)
+    #expect(LinearProgram(columns: [], rows: [], pivotLimit: 100).solve() == .optimal)
   }
 
   @Test("the limit of pivots leaves it undecided")

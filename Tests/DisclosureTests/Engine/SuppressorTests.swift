@@ -177,6 +177,21 @@ struct SuppressorTests {
     ) { try Suppressor.solve(system, threshold: 4) }
   }
 
+  @Test("a table in fractions only is no witness: the failure says that none was found")
+  func onlyFractions() throws {
+    // With every sum below printed, a changes by −2p and by at most 1: p by half a person.
+    let sums = [[0, 1, 2], [1, 3], [2, 3], [0, 4]]
+    let system = try SuppressionSystem(
+      counts: [1, 5, 5, 5, 1],
+      cells: [.init(variables: [0])]
+        + sums.map { .init(variables: $0, publication: .alwaysPrinted, isTarget: false) })
+    #expect(
+      throws: SuppressionFailure(unprotected: [
+        .init(cell: 0, reason: .notFound, printedRegardless: [1, 4])
+      ])
+    ) { try Suppressor.solve(system, threshold: 2) }
+  }
+
   @Test("what must be hidden may not equal what is printed in any case")
   func hiddenInVain() throws {
     let system = try SuppressionSystem(
