@@ -83,7 +83,9 @@ struct AreaList: Sendable {
     }
     guard diagnostics.count(of: .error) == before else { return nil }
     var schemes: [String] = []
-    for area in read where !schemes.contains(area.facts.scheme) { schemes.append(area.facts.scheme) }
+    for area in read where !schemes.contains(area.facts.scheme) {
+      schemes.append(area.facts.scheme)
+    }
     return AreaList(areas: read, schemes: schemes, indices: indices)
   }
 

@@ -43,7 +43,8 @@ struct CodeListFile {
       diagnostics.report(
         .codeListColumn, at: document.headerPlace(index),
         what: Phrase(
-          vi: "Cột “\(column)” không có nghĩa ở đây.", en: "A column “\(column)” means nothing here."
+          vi: "Cột “\(column)” không có nghĩa ở đây.",
+          en: "A column “\(column)” means nothing here."
         ),
         mend: Spelling.mend(for: column, among: known + open.map { $0 + "vi" }))
     }

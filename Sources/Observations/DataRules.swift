@@ -97,4 +97,10 @@ extension Rule {
     why: Phrase(
       vi: "Số tổ hợp vượt quá khả năng tính toán.",
       en: "So many combinations of codes can't be computed."))
+
+  public static let missingPartsDiffer = Rule(
+    "MB-DATA-018",
+    why: Phrase(
+      vi: "Khi đó phần này giới hạn phần kia theo cách mà quy tắc bảo mật chưa tính được.",
+      en: "The one then bounds the other in a way that disclosure control can't reckon with yet."))
 }

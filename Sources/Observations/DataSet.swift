@@ -23,16 +23,19 @@ package struct DataSet: Sendable {
   let release: Release
   let observed: Observed
 
-  /// Whether the figures of a period are released after a day only.
-  package func isEmbargoed(period: Int, asOf day: CalendarDate) -> Bool {
-    releasedOn[period] > day
+  /// Whether a figure of a period, or of a range that contains one, is released after a day only.
+  package func isEmbargoed(_ period: Period, asOf day: CalendarDate) -> Bool {
+    periods.indices.contains { period.contains(periods[$0]) && releasedOn[$0] > day }
   }
 
-  /// Where the figures of some periods come from; the latest of their release dates counts.
-  package func provenance(ofPeriods indices: some Collection<Int>) -> Provenance {
-    Provenance(
-      title: title, releasedBy: release.releasedBy,
-      releasedOn: indices.map { releasedOn[$0] }.max() ?? releasedOn[0],
+  /// Where the figures of some periods or ranges come from (none: of all); the latest of their
+  /// release dates counts.
+  package func provenance(of shown: [Period]) -> Provenance {
+    let dates = periods.indices.filter { index in
+      shown.isEmpty || shown.contains { $0.contains(periods[index]) }
+    }.map { releasedOn[$0] }
+    return Provenance(
+      title: title, releasedBy: release.releasedBy, releasedOn: dates.max() ?? releasedOn[0],
       document: release.document, revision: release.revision,
       populationBasis: release.populationBasis, legalRegimes: release.legalRegimes,
       breaks: release.breaks)
@@ -54,11 +57,11 @@ package struct Unknown: Sendable, Hashable {
   package let isResidual: Bool
 }
 
-/// One measure counts some of those that another one counts: the parts together are at most the
-/// wholes together. Both are single unknowns, except where parts are missing.
+/// One measure counts some of those that another one counts: at the same codes the part is at most
+/// the whole.
 package struct PartPair: Sendable, Hashable {
-  /// Indices of unknowns of the whole, ascending.
-  package let wholes: [Int]
-  /// Indices of unknowns of the part, ascending.
-  package let parts: [Int]
+  /// Index of an unknown.
+  package let whole: Int
+  /// Index of an unknown.
+  package let part: Int
 }

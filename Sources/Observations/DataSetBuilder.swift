@@ -49,15 +49,11 @@ struct DataSetBuilder {
     for pair in parts {
       let related = relation.pairs(
         part: pair.part, whole: pair.whole, missing[pair.part], missing[pair.whole])
-      if related == nil { irreconcilable(pair.part, missing[pair.part], &findings) }
-      pairs += related ?? []
-    }
-    for pair in pairs where pair.wholes.count > 1 || pair.parts.count > 1 {
-      let (whole, part) = (sum(pair.wholes, unknowns), sum(pair.parts, unknowns))
-      if part > whole {
-        irreconcilable(
-          unknowns[pair.parts[0]].measure, missing[unknowns[pair.parts[0]].measure], &findings)
+      guard let related else {
+        doNotMatch(pair.part, pair.whole, missing, &findings)
+        continue
       }
+      pairs += related
     }
     guard findings.isEmpty else { return nil }
     return DataSet(
@@ -68,10 +64,6 @@ struct DataSetBuilder {
       observed: Observed(
         space: space, rows: rows, rowOf: rowOf, absentRows: resource.absentRows, cells: cells,
         missing: missing))
-  }
-
-  private func sum(_ indices: [Int], _ unknowns: [Unknown]) -> Int {
-    indices.reduce(0) { $0 + unknowns[$1].value.mantissa }
   }
 
   private func order(_ measures: [Measure]) -> [Int] {
@@ -169,5 +161,21 @@ struct DataSetBuilder {
       mend: Phrase(
         vi: "Kiểm tra các tổng (cả tổng của bộ phận), hoặc ghi số của các phần còn thiếu.",
         en: "Check the totals (those of parts too), or write the numbers of the missing parts."))
+  }
+  private func doNotMatch(
+    _ part: Int, _ whole: Int, _ missing: [MissingParts], _ findings: inout DataFindings
+  ) {
+    let names = (columns.measures[part].field.name, columns.measures[whole].field.name)
+    let measure = missing[whole].totals.isEmpty ? part : whole
+    let row = missing[measure].totals.first.map { Int(rows.records[$0.row]) }
+    findings.add(
+      .missingPartsDiffer,
+      at: row.map { columns.document.place($0, columns.measures[measure].column) },
+      what: Phrase(
+        vi: "Dưới một tổng đã cho, “\(names.0)” và “\(names.1)” thiếu những phần khác nhau.",
+        en: "Under a total that is given, “\(names.0)” and “\(names.1)” lack different parts."),
+      mend: Phrase(
+        vi: "Ghi “…” ở cùng các dòng cho cả hai, hoặc ghi số của các phần còn thiếu.",
+        en: "Write “…” in the same rows for both, or write the numbers of the missing parts."))
   }
 }

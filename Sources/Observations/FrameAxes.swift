@@ -59,7 +59,9 @@ struct FrameAxes {
     let hasTotals = fields.boolean("totals", default: true, &diagnostics)
     guard let level else { return nil }
     let levels = Set(hierarchy.nodes.compactMap(\.area?.level)).sorted()
-    let shown = hierarchy.nodes.indices.filter { (hierarchy.nodes[$0].area?.level ?? level) <= level }
+    let shown = hierarchy.nodes.indices.filter {
+      (hierarchy.nodes[$0].area?.level ?? level) <= level
+    }
     if !levels.contains(level) {
       let known = levels.map { "“\($0.rawValue)”" }.joined(separator: ", ")
       diagnostics.report(
@@ -90,7 +92,8 @@ struct FrameAxes {
   }
 
   private func shown(_ axis: Int, _ nodes: [Int]) -> ShownAxis {
-    .nodes(axis, isFixed: false, codes: space.axes[axis].codes(of: nodes), nodes: nodes.map { [$0] })
+    .nodes(
+      axis, isFixed: false, codes: space.axes[axis].codes(of: nodes), nodes: nodes.map { [$0] })
   }
 
   /// Nodes with nothing of what is shown below them.
@@ -113,7 +116,8 @@ struct FrameAxes {
         diagnostics.report(
           .areaAxisNeeded, at: table.place,
           what: Phrase(
-            vi: "Bộ số liệu “\(dataSet.name)” có nhiều hệ địa bàn, bảng phải nêu trục “\(description.name)”.",
+            vi:
+              "Bộ số liệu “\(dataSet.name)” có nhiều hệ địa bàn, bảng phải nêu trục “\(description.name)”.",
             en:
               "The data set “\(dataSet.name)” has several schemes of areas, so the table must name the axis “\(description.name)”."
           ),

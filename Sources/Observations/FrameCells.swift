@@ -57,7 +57,9 @@ struct FrameCells {
     var aggregates: [Aggregate] = []
     for (base, covered) in outerCells() {
       for measure in measures.indices {
-        let parts = covered.map { (period: $0.period, single[(base + $0.offset) * measures.count + measure]) }
+        let parts = covered.map {
+          (period: $0.period, single[(base + $0.offset) * measures.count + measure])
+        }
         guard let aggregate = pool(parts, decimals: observed.rows.decimals[measures[measure]])
         else { return nil }
         aggregates.append(aggregate)

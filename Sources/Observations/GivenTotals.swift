@@ -114,7 +114,8 @@ struct GivenTotals {
     let name = columns.measures[measure].field.name
     let cell = space.name(nodes)
     guard state.isNumber else {
-      let contradicts = state == .notApplicable ? numbers + missing > 0 : missing == 0 && numbers > 0
+      let contradicts =
+        state == .notApplicable ? numbers + missing > 0 : missing == 0 && numbers > 0
       if contradicts {
         findings.add(
           .totalMarkContradicts, at: place,

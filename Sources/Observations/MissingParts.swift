@@ -62,7 +62,8 @@ struct MissingParts: Sendable {
     }
     var taken: [Int] = []
     var covered = Set<Int>()
-    for index in inside.sorted(by: { (totals[$1].leaves.count, $0) < (totals[$0].leaves.count, $1) })
+    for index in inside.sorted(by: { (totals[$1].leaves.count, $0) < (totals[$0].leaves.count, $1) }
+    )
     where covered.isDisjoint(with: totals[index].leaves) {
       covered.formUnion(totals[index].leaves)
       taken.append(index)

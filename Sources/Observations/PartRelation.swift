@@ -5,10 +5,6 @@ struct PartRelation {
   let rowOf: [Int: Int32]
   let cells: LeafCells
 
-  /// More unknowns of a part that hang together through several wholes are refused: each set of
-  /// them would have to be compared, or an attacker would know more than the system.
-  private static let mostSubsets = 8
-
   /// The least that an atom of the whole holds: the part's unknowns that lie inside it.
   func least(in atom: MissingParts.Atom, part: Int, _ missing: MissingParts) -> Int {
     let inside = Set(atom.leaves)
@@ -21,8 +17,10 @@ struct PartRelation {
     }
   }
 
-  /// Pairs of unknowns at the same finest cell; where one side is missing there, sums of those
-  /// that hang together. Nil if too many do.
+  /// Pairs of unknowns at the same finest cells.
+  ///
+  /// Nil if missing cells of part and whole don't match under the totals that are given: then only
+  /// sums of several unknowns could be compared, and an attacker would know more than the pairs say.
   func pairs(
     part: Int, whole: Int, _ partMissing: MissingParts, _ wholeMissing: MissingParts
   ) -> [PartPair]? {
@@ -34,7 +32,7 @@ struct PartRelation {
     for cell in 0..<cells.count {
       let (p, w) = (cells.unknown(cell, part), cells.unknown(cell, whole))
       if let p, let w {
-        pairs.append(PartPair(wholes: [w], parts: [p]))
+        pairs.append(PartPair(whole: w, part: p))
       } else if p != nil || w != nil, !partAtoms.isEmpty || !wholeAtoms.isEmpty {
         let key = (0..<cells.axisCount).reduce(0) {
           $0 + cells.node(cell, $1) * space.stride($1)
@@ -54,9 +52,12 @@ struct PartRelation {
     }
     let bounded = wholesOf.compactMap { unknown, wholes in wholes.map { (unknown, $0) } }
       .sorted { $0.0 < $1.0 }
-    for group in groups(bounded) {
-      guard let compared = compare(group) else { return nil }
-      pairs += compared
+    var bounding = Set<Int>()
+    for (part, wholes) in bounded {
+      guard wholes.count == 1, let whole = wholes.first, bounding.insert(whole).inserted else {
+        return nil
+      }
+      pairs.append(PartPair(whole: whole, part: part))
     }
     return pairs
   }
@@ -68,40 +69,5 @@ struct PartRelation {
       for leaf in atom.leaves { unknowns[leaf] = missing.unknown(index) }
     }
     return unknowns
-  }
-
-  private typealias Bounded = (part: Int, wholes: Set<Int>)
-
-  /// Parts that share a whole, directly or through others.
-  private func groups(_ bounded: [Bounded]) -> [[Bounded]] {
-    var groups: [(parts: [Bounded], wholes: Set<Int>)] = []
-    for entry in bounded {
-      var merged: (parts: [Bounded], wholes: Set<Int>) = ([entry], entry.wholes)
-      groups.removeAll { group in
-        guard !group.wholes.isDisjoint(with: merged.wholes) else { return false }
-        merged = (group.parts + merged.parts, merged.wholes.union(group.wholes))
-        return true
-      }
-      groups.append(merged)
-    }
-    return groups.map(\.parts)
-  }
-
-  /// Whatever parts are taken together are at most the wholes that any of them meets (Hall).
-  private func compare(_ group: [Bounded]) -> [PartPair]? {
-    func pair(_ parts: [Bounded]) -> PartPair {
-      PartPair(
-        wholes: parts.reduce(into: Set<Int>()) { $0.formUnion($1.wholes) }.sorted(),
-        parts: parts.map(\.part).sorted())
-    }
-    if group.count == 1 { return [pair(group)] }
-    // Under one whole, all parts together say everything.
-    if Set(group.map(\.wholes)).count == 1, group[0].wholes.count == 1 { return [pair(group)] }
-    if group.count > Self.mostSubsets { return nil }
-    var pairs: [PartPair] = []
-    for subset in 1..<(1 << group.count) {
-      pairs.append(pair(group.indices.filter { subset >> $0 & 1 == 1 }.map { group[$0] }))
-    }
-    return pairs
   }
 }

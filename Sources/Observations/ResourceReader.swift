@@ -166,11 +166,13 @@ struct ResourceReader {
         value = entry.required("value", &diagnostics) ?? node
         entry.finish(alsoAllowed: ["label"], &diagnostics)
       }
-      if case .scalar(let text) = value.content, !["", "-", "…", "...", "[x]", "[z]"].contains(text)
+      if case .scalar(let text) = value.content,
+        !["", "-", "…", "...", "[x]", "[z]"].contains(text)
       {
         diagnostics.report(
           .missingValueUnknown, at: value.place,
-          what: Phrase(vi: "Dấu “\(text)” không có nghĩa.", en: "The mark “\(text)” means nothing."),
+          what: Phrase(
+            vi: "Dấu “\(text)” không có nghĩa.", en: "The mark “\(text)” means nothing."),
           mend: Spelling.mend(for: text, among: ["-", "…", "[x]", "[z]"]))
       }
     }

@@ -33,7 +33,8 @@ extension Space.Axis {
     return nodes.map { index in
       let node = hierarchy.nodes[index]
       return AxisCode(
-        code: node.code, parents: nearest(above: index, among: shown).map { hierarchy.nodes[$0].code },
+        code: node.code,
+        parents: nearest(above: index, among: shown).map { hierarchy.nodes[$0].code },
         label: node.label, period: node.period, area: node.area)
     }
   }

@@ -1,7 +1,6 @@
 package import Diagnostics
 package import Site
 package import Tables
-package import VietnameseText
 
 /// A declared table before disclosure control: its shape, and for each cell what is true and which
 /// unknowns add up to it.
@@ -36,11 +35,6 @@ package struct Aggregate: Sendable, Hashable {
   package let unknowns: [Int]
   /// Indices of the data set's periods that it covers, ascending.
   package let periods: [Int]
-
-  /// Whether a figure of it is released after the build's day only.
-  package func isEmbargoed(in dataSet: DataSet, asOf day: CalendarDate) -> Bool {
-    periods.contains { dataSet.isEmbargoed(period: $0, asOf: day) }
-  }
 }
 
 /// What stands in a cell before anything is hidden.

@@ -12,7 +12,9 @@ import Testing
     let seeds = try #require(data)
     #expect(seeds.dataSets.map(\.name) == ["nan-nhan"])
     #expect(
-      seeds.frames.map(\.id) == ["tiep-nhan-theo-gioi-tuoi", "ho-tro-theo-nam", "tiep-nhan-theo-dia-ban"])
+      seeds.frames.map(\.id) == [
+        "tiep-nhan-theo-gioi-tuoi", "ho-tro-theo-nam", "tiep-nhan-theo-dia-ban",
+      ])
     #expect(seeds.unbalanced == [])
   }
 

@@ -50,8 +50,8 @@ extension SeedData {
     }
     for dataSet in dataSets {
       for pair in dataSet.pairs {
-        let whole = pair.wholes.reduce(0) { $0 + dataSet.unknowns[$1].value.mantissa }
-        let part = pair.parts.reduce(0) { $0 + dataSet.unknowns[$1].value.mantissa }
+        let whole = dataSet.unknowns[pair.whole].value.mantissa
+        let part = dataSet.unknowns[pair.part].value.mantissa
         if part > whole { found.append("\(dataSet.name) \(pair)") }
       }
     }

@@ -13,7 +13,8 @@ struct SmallSite: ~Copyable {
   var data: String?
 
   init(_ archive: String = "", without removed: [String] = []) throws {
-    root = FileManager.default.temporaryDirectory
+    root =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("minhbach-observations-\(UUID().uuidString)").path
     var files = Self.files(Self.base)
     files.merge(Self.files(archive)) { _, new in new }
