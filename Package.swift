@@ -88,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "minhbach",
       dependencies: [
-        "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations",
-        "Disclosure", "Indicators", "Pages", "Publishing", arguments,
+        "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables",
+        "Observations", "Disclosure", "Indicators", "Pages", "Publishing", arguments,
       ],
       packageAccess: false, swiftSettings: house),
 
@@ -110,6 +110,7 @@ let package = Package(
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
     tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
+    tests(
       "ObservationsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
     tests("DisclosureTests", ["Disclosure"], exclude: ["Cases"]),

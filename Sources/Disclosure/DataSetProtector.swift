@@ -1,6 +1,7 @@
 import Diagnostics
 import Observations
 import Site
+import Tables
 
 /// What an edition hides of one data set, with the proofs.
 struct EditionPattern {

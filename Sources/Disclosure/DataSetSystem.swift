@@ -71,10 +71,6 @@ struct DataSetSystemBuilder {
     for (index, frame) in frames { add(frame, index) }
     let remainders = remainders()
     addComplements()
-    for atom in atoms.fixed {
-      cells.append(
-        SuppressionCell(variables: [atom], publication: .alwaysPrinted, isTarget: false))
-    }
     return DataSetSystem(
       system: try SuppressionSystem(counts: atoms.counts, cells: cells, remainders: remainders),
       names: names)
@@ -186,10 +182,5 @@ struct DataSetSystemBuilder {
 
 extension CellTruth {
   /// Whether the cell has a number that could be printed.
-  var isNumber: Bool {
-    switch self {
-    case .value, .nothingOccurred: true
-    case .missing, .absent: false
-    }
-  }
+  var isNumber: Bool { quantity != nil }
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Observations
 public import Site
-import Tables
+public import Tables
 
 /// The one door: observations in, cleared tables out.
 ///

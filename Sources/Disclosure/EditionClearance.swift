@@ -50,7 +50,9 @@ struct EditionClearance {
             period: entry.element.period, area: entry.element.area)
         })
     }
-    let periods = axes.filter { $0.role == .period }.flatMap(\.codes).compactMap(\.period)
+    let periods =
+      axes.filter { $0.role == .period }.flatMap(\.codes).compactMap(\.period)
+      + frame.fixed.compactMap(\.code.period)
     return ClearedTable(
       id: frame.id, title: frame.title, dataset: dataSet.name,
       measures: frame.measures.map { dataSet.measures[$0] }, axes: axes, fixed: frame.fixed,
@@ -72,21 +74,22 @@ struct EditionClearance {
   /// Whether the table stands at a period, shown by no axis, that is under embargo.
   private func isWhollyEmbargoed(_ frame: TableFrame) -> Bool {
     !edition.isInternal
-      && frame.fixed.compactMap(\.code.period).contains {
-        seeds.dataSets[frame.dataSet].isEmbargoed($0, asOf: configuration.asOf)
-      }
+      && frame.fixed.compactMap(\.code.period).contains { isEmbargoed($0, of: frame) }
   }
 
   /// For each axis, which codes stand in the edition: under embargo a period is in no public
   /// table, nor is a range that contains it.
   private func keptCodes(of frame: TableFrame) -> [[Bool]] {
-    let dataSet = seeds.dataSets[frame.dataSet]
-    return frame.axes.map { axis in
+    frame.axes.map { axis in
       axis.codes.map { code in
         guard !edition.isInternal, let period = code.period else { return true }
-        return !dataSet.isEmbargoed(period, asOf: configuration.asOf)
+        return !isEmbargoed(period, of: frame)
       }
     }
+  }
+
+  private func isEmbargoed(_ period: Period, of frame: TableFrame) -> Bool {
+    seeds.dataSets[frame.dataSet].isEmbargoed(period, asOf: configuration.asOf)
   }
 
   private func isKept(_ position: Int, of frame: TableFrame, _ kept: [[Bool]]) -> Bool {

@@ -1,4 +1,5 @@
 import Observations
+import Tables
 
 /// Splits the finest counts of a data set into *atoms*, so that "a part is no more than its
 /// whole" is built into the system.
@@ -13,8 +14,6 @@ struct MeasureAtoms {
   private(set) var counts: [Int] = []
   /// The atoms whose sum each unknown of the data set is; empty for unknowns left out.
   private(set) var atoms: [[Int]]
-  /// Atoms that a witness must not move: of a residual that is tied to another measure.
-  private(set) var fixed: [Int] = []
 
   /// More parts in one finest cell than a system can hold.
   struct TooManyParts: Error {
@@ -51,13 +50,11 @@ struct MeasureAtoms {
     // the length of a stretch.
     for (index, pattern) in patterns.enumerated() {
       let inside = pattern.map { dataSet.unknowns[$0].count }.min() ?? 0
-      let outside = members.filter { !pattern.contains($0) }
+      let outside =
+        members.filter { !pattern.contains($0) }
         .map { dataSet.unknowns[$0].count }.max() ?? 0
       counts.append(max(0, inside - outside))
       for member in pattern { atoms[member].append(first + index) }
-    }
-    if members.contains(where: { dataSet.unknowns[$0].isResidual }) {
-      fixed += first..<counts.count
     }
   }
 
