@@ -26,8 +26,11 @@ func openRoom(
     plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: house)
+/// - Parameter exclude: folders of input files, which tests read where they lie.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -96,6 +99,10 @@ let package = Package(
 
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles"]),
+    tests(
+      "PagesTests",
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Pages"],
+      exclude: ["PiecesGolden"]),
   ],
   swiftLanguageModes: [.v6]
 )
