@@ -114,6 +114,10 @@ let package = Package(
       "ObservationsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
     tests("DisclosureTests", ["Disclosure"], exclude: ["Cases"]),
+    tests(
+      "PagesTests",
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Pages"],
+      exclude: ["PiecesGolden"]),
   ],
   swiftLanguageModes: [.v6]
 )

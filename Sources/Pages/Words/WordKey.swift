@@ -1,0 +1,154 @@
+/// The interface words that the program needs, one key each: the same in every
+/// `strings/<lang>.yaml`. A file that lacks one is refused when it is read, so a page never has a
+/// hole.
+///
+/// Words for units (`unitPersons`, `unitPersonsOne`) are not listed: units belong to the data.
+public enum WordKey: String, Sendable, CaseIterable {
+  // Frame
+  case skipToContent, barLabel, callNumber, exit, exitTwoMore, exitOneMore, `internal`, internalRule,
+    officialsEdition, menu, allSections, crumbs, noTracking, dataDate, documentTitle,
+    documentTitleInternal
+
+  // Sample and published figures
+  case sample, sampleExcept, published
+
+  // Help
+  case helpQuestion, helpTitle, helpLead, helpElsewhere, helpElsewhereLink, callFree, callName,
+    callAllHours, callHours, callReachDomestic, callReachAbroad, callReachBoth, callVerified
+
+  // Content pages
+  case contents, reviewed, reviewedBy, notReviewed, reviewOverdue, sources, legalBasis, seeMore,
+    otherPages, calloutNote, calloutHelp, calloutDanger, officialsOnly
+
+  // Indicator page
+  case formulaHeading, formulaResult, formulaRemainder, seriesHeading, limitationsHeading,
+    methodHeading, relatedHeading, breakdownsHeading, targetQuoteSource, agency, agencyFrom,
+    agencyUntil, frequency, frequencyMonthly, frequencyQuarterly, frequencySemiannual,
+    frequencyAnnual, frequencyOnce, populationBasis, legalRegime, inForceUntil, inForceFrom,
+    definition, numerator, denominator, direction, directionUp, directionDown, citation,
+    citationText, proxy
+
+  // Plan and scoreboard
+  case planDocument, planValidity, planPurpose, planGoal, targetsHeading, latestPeriod, runLabel,
+    resultOf, shortfall, shortfallAgainst, targetNoSeries, clause, allTargets, breakNote
+
+  // Status of a target
+  case statusMet, statusUnmet, statusNone, statusMissing, statusSuppressed, statusQualitative,
+    statusSuppressedWhy, statusKey
+
+  // Tables
+  case tableNumber, figureNumber, captionUnit, captionArea, captionPeriods, captionPooled, total,
+    measure, period, area, swipe, scrollRegion, emptyTable, noTables, hiddenCells, multiResponse,
+    afterBreak, tablesHeading, tableNote, howToRead
+
+  // Marks in tables
+  case marks, markSuppressed, markSuppressedLink, markNotCollected, markNone, markNotAvailable,
+    markNotApplicable, markProvisional, markEstimated, markRevised, markBreak, markBreakTerritory,
+    markBreakLaw, markBreakBoth, breakTerritory, breakLaw, breakBoth, suppressed, notCollected,
+    none, notAvailable, notApplicable, provisional, estimated, revised
+
+  // Source below a table, downloads
+  case source, sourceDocument, sourceDate, sourceReleased, sourceNext, downloads, downloadsOf,
+    sizeKB, sizeMB
+
+  // Charts
+  case chartFrom, chartNewTerritory, chartNewLaw, chartNewBoth, chartTarget, chartNoNumber,
+    chartHidden, chartAxisStart, chartUnit, chartLineTitle, chartBarTitle, chartNoValues,
+    chartDescription, chartPoint, chartTotal
+
+  // Periods
+  case periodYear, periodHalf1, periodHalf2, periodQuarter, periodMonth, periodRange,
+    periodYearLong, periodHalf1Long, periodHalf2Long, periodQuarterLong, periodMonthLong,
+    periodRangeLong, periodHalf1Short, periodHalf2Short, periodPooled, dateLong
+
+  // Not found
+  case notFoundTitle, notFoundLead, allPages
+}
+
+extension WordKey {
+  /// Names that the program fills in where they stand in braces. A language uses those that it
+  /// needs: Vietnamese writes `quý {roman}`, English `Q{quarter}`.
+  var placeholders: [String] {
+    switch self {
+    case .callNumber, .tableNumber, .figureNumber:
+      ["number"]
+    case .dataDate, .reviewOverdue, .afterBreak, .markBreakTerritory, .markBreakLaw,
+      .markBreakBoth, .chartFrom:
+      ["date"]
+    case .documentTitle, .documentTitleInternal:
+      ["page", "site"]
+    case .callName:
+      ["name"]
+    case .callHours:
+      ["hours"]
+    case .callVerified:
+      ["date", "by"]
+    case .reviewedBy, .agencyFrom, .agencyUntil:
+      ["name", "date"]
+    case .formulaRemainder:
+      ["denominator", "numerator", "remainder"]
+    case .targetQuoteSource:
+      ["clause", "document"]
+    case .inForceUntil, .inForceFrom:
+      ["instrument", "date"]
+    case .citationText:
+      ["publisher", "title", "date"]
+    case .latestPeriod:
+      ["period", "area"]
+    case .resultOf:
+      ["part", "whole", "unit"]
+    case .shortfall:
+      ["count", "unit"]
+    case .shortfallAgainst:
+      ["count", "unit", "target"]
+    case .clause:
+      ["clause"]
+    case .breakNote:
+      ["date", "reason"]
+    case .captionUnit:
+      ["units"]
+    case .captionArea:
+      ["area"]
+    case .captionPeriods:
+      ["area", "periods"]
+    case .captionPooled:
+      ["periods"]
+    case .scrollRegion, .downloadsOf:
+      ["title"]
+    case .hiddenCells:
+      ["hidden", "all", "threshold"]
+    case .tableNote:
+      ["units", "periods"]
+    case .sizeKB, .sizeMB:
+      ["size"]
+    case .chartTarget, .chartAxisStart, .chartTotal:
+      ["value"]
+    case .chartUnit:
+      ["unit"]
+    case .chartLineTitle:
+      ["measure", "last", "period"]
+    case .chartBarTitle:
+      ["measure", "name", "value"]
+    case .chartNoValues:
+      ["measure"]
+    case .chartDescription:
+      ["points"]
+    case .chartPoint:
+      ["period", "value"]
+    case .periodYear, .periodHalf1, .periodHalf2, .periodYearLong, .periodHalf1Long,
+      .periodHalf2Long:
+      ["year"]
+    case .periodQuarter, .periodQuarterLong:
+      ["roman", "year", "quarter"]
+    case .periodMonth, .periodMonthLong:
+      ["month", "year"]
+    case .periodRange, .periodRangeLong, .periodPooled:
+      ["from", "to"]
+    case .periodHalf1Short, .periodHalf2Short:
+      ["yy"]
+    case .dateLong:
+      ["day", "month", "year"]
+    default: []
+    }
+  }
+}
