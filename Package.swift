@@ -70,7 +70,7 @@ let package = Package(
     // Outside the door.
     openRoom(
       "Indicators", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", ordered]),
-    openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Ccmark"]),
+    openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Ccmark"]),
     openRoom("Charts", ["Diagnostics", "VietnameseText", "Site", "Tables"]),
     openRoom("Downloads", ["VietnameseText", "Site", "Tables"]),
     openRoom(
@@ -104,6 +104,7 @@ let package = Package(
       "IndicatorsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
+    tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,62 @@
+import Ccmark
+import Diagnostics
+import VietnameseText
+
+extension DocumentBuilder {
+  mutating func openHeading(_ node: OpaquePointer, _ source: MarkdownSource) {
+    let level = Int(cmark_node_get_heading_level(node))
+    let place = blockPlace(node, source)
+    let text = plainText(of: node, source)
+    checkLevel(level, at: place)
+    let id = uniqueID(for: text)
+    headings.append(
+      MarkupHeading(level: max(2, level), id: id, text: text, place: place))
+    beginLine()
+    html.append(html: "<h")
+    html.append(headingDigit(node))
+    html.append(html: " id=\"")
+    html.append(contentsOf: id.utf8)
+    html.append(html: "\">")
+  }
+
+  /// 2 to 6: a heading of level 1 is an error and written as one of level 2.
+  func headingDigit(_ node: OpaquePointer) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(clamping: max(2, cmark_node_get_heading_level(node)))
+  }
+
+  private mutating func checkLevel(_ level: Int, at place: Place) {
+    let above = headings.last?.level ?? 1
+    if level == 1 {
+      diagnostics.report(
+        .headingIsTitle, at: place,
+        what: Phrase(
+          vi: "Tiêu đề cấp 1 (“#”) trong bài.", en: "A heading of level 1 (“#”) in the text."),
+        mend: Phrase(
+          vi: "Đặt tên trang ở “title” trong phần đầu trang; mục trong bài bắt đầu bằng “##”.",
+          en: "The page's name is the “title” of its front matter; sections begin with “##”."))
+    } else if level > above + 1 {
+      let wanted = String(repeating: "#", count: above + 1)
+      diagnostics.report(
+        .headingSkipsLevel, at: place,
+        what: Phrase(
+          vi: "Tiêu đề cấp \(level) đứng ngay dưới cấp \(above).",
+          en: "A heading of level \(level) follows one of level \(above)."),
+        mend: Phrase(
+          vi: "Dùng “\(wanted)”, hoặc thêm tiêu đề còn thiếu.",
+          en: "Use “\(wanted)”, or add the heading that is missing."))
+    }
+  }
+
+  /// The slug of a text; `-2`, `-3`, … where another has it already.
+  private mutating func uniqueID(for text: String) -> String {
+    let slug = Slug.make(text)
+    let stem = slug.isEmpty ? "h" : slug
+    var id = stem
+    var number = 1
+    while !takenIDs.insert(id).inserted {
+      number += 1
+      id = "\(stem)-\(number)"
+    }
+    return id
+  }
+}
