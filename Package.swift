@@ -105,6 +105,7 @@ let package = Package(
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
+    tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
   ],
   swiftLanguageModes: [.v6]
