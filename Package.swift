@@ -73,7 +73,7 @@ let package = Package(
     // Outside the door.
     openRoom(
       "Indicators", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", ordered]),
-    openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Ccmark"]),
+    openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Ccmark"]),
     openRoom("Charts", ["Diagnostics", "VietnameseText", "Site", "Tables"]),
     openRoom("Downloads", ["VietnameseText", "Site", "Tables"]),
     openRoom(
@@ -107,6 +107,8 @@ let package = Package(
       "IndicatorsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
+    tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
+    tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
     tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
