@@ -107,10 +107,7 @@ let package = Package(
       "IndicatorsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
-    tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
-    tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
-    tests("PagesTests", ["Diagnostics", "SourceFiles", "Pages"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
     tests(
       "ObservationsTests",

@@ -10,17 +10,21 @@ public struct PreparedEdition: Sendable {
 
   public var files: Int { manifest.outputs.count }
 
-  /// Swaps the edition in and keeps its manifest.
-  public func commit(_ folder: PrivateFolder, into diagnostics: inout Diagnostics) {
+  /// Swaps the edition in and keeps its manifest, and other files by name, in the private folder.
+  public func commit(
+    _ folder: PrivateFolder, privateFiles: [String: [UInt8]] = [:],
+    into diagnostics: inout Diagnostics
+  ) {
     switch folder.prepare(edition: edition).flatMap(staged.commit) {
     case .failure(let error):
       staged.abandon()
       diagnostics.report(.writing(error))
     case .success:
-      if case .failure(let error) = folder.write(
-        manifest.json(), to: "manifest.json", edition: edition)
-      {
-        diagnostics.report(.writing(error))
+      let files = [("manifest.json", manifest.json())] + privateFiles.sorted { $0.key < $1.key }
+      for (name, bytes) in files {
+        if case .failure(let error) = folder.write(bytes, to: name, edition: edition) {
+          diagnostics.report(.writing(error))
+        }
       }
     }
   }

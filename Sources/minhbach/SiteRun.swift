@@ -1,4 +1,185 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Indicators
+import Observations
+import Pages
+import Publishing
+import Site
+import SourceFiles
+import Tables
+import VietnameseText
+import Workers
+
+/// One run over a site: read, clear, render, check, and, for `build`, write.
+///
+/// Every step reports all that is wrong in it; the run goes on as far as what it has makes sense,
+/// so that one run shows as many mistakes as possible. Nothing is written if there is an error.
 struct SiteRun {
-  init(_ options: SiteOptions, writes: Bool) {}
-  func run() throws {}
+  private let options: SiteOptions
+  private let writes: Bool
+  private let folder: SiteFolder
+  private var diagnostics = Diagnostics()
+  private var timings = Timings()
+
+  init(_ options: SiteOptions, writes: Bool) {
+    self.options = options
+    self.writes = writes
+    folder = SiteFolder(
+      root: Folders.join(Console.workingFolder, options.site),
+      data: options.dataFolder.map { Folders.join(Console.workingFolder, $0) })
+  }
+
+  /// - Throws: `ExitCode`, if the run ends badly.
+  func run() throws {
+    var run = self
+    let written = run.work()
+    let reporter = Reporter(options.messages, folder: folder)
+    reporter.show(run.diagnostics)
+    if options.timings { Console.error(run.timings.text) }
+    let status = run.status
+    if status == .success { reporter.summarise(written, writes: writes) }
+    if status != .success { throw status }
+  }
+
+  private var status: ExitCode {
+    if let consequence = diagnostics.consequence { return ExitCode(consequence.rawValue) }
+    return options.strict && diagnostics.hasWarnings
+      ? ExitCode(Consequence.siteHasErrors.rawValue) : .success
+  }
+
+  /// What was made of an edition.
+  struct Written {
+    let edition: String
+    /// Folder, as the user may open it.
+    let output: String
+    let files: Int
+  }
+
+  private mutating func work() -> [Written] {
+    guard
+      let configuration = SiteConfiguration.read(folder, asOf: options.asOf, into: &diagnostics)
+    else { return [] }
+    guard options.edition == "all" || configuration.edition(options.edition) != nil else {
+      reportEdition(of: configuration)
+      return []
+    }
+    let lock = writes ? PrivateFolder(site: folder.root).lock(into: &diagnostics) : nil
+    if writes && lock == nil { return [] }
+    return withExtendedLifetime(lock) { build(configuration) }
+  }
+
+  private mutating func build(_ configuration: SiteConfiguration) -> [Written] {
+    let registries = Registries.read(
+      folder, languages: configuration.languages, into: &diagnostics)
+    timings.finish("registries")
+    let seeds = SeedData.read(
+      folder, configuration: configuration, registries: registries, into: &diagnostics)
+    timings.finish("seeds")
+    let content = SiteContent.read(
+      folder, configuration: configuration, workers: options.workers, into: &diagnostics)
+    timings.finish("content")
+    guard let seeds else { return [] }
+    let cleared = DisclosureControl.clear(
+      seeds, configuration: configuration, into: &diagnostics)
+    timings.finish("disclosure control")
+    guard let cleared else { return [] }
+    let catalog = IndicatorCatalog.read(
+      folder, languages: configuration.languages, registries: registries,
+      editions: cleared.editions, into: &diagnostics)
+    timings.finish("plans and indicators")
+    let inputs = writes ? inputChecksums() : [:]
+    timings.finish("checksums of inputs")
+    var prepared: [PreparedEdition] = []
+    for edition in cleared.editions
+    where options.edition == "all" || edition.edition.name == options.edition {
+      let pages = EditionPages(
+        folder, configuration: configuration, registries: registries, catalog: catalog,
+        content: content, cleared: edition, into: &diagnostics)
+      timings.finish("plan of “\(edition.edition.name)”")
+      guard let pages else { continue }
+      let manifest = Manifest(
+        version: Program.version, edition: edition.edition.name, asOf: configuration.asOf.iso,
+        options: options.strict ? ["strict"] : [], inputs: inputs)
+      if let ready = prepare(pages, of: edition.edition, manifest) { prepared.append(ready) }
+      timings.finish("pages of “\(edition.edition.name)”")
+    }
+    let written = commit(prepared, configuration, cleared)
+    timings.finish("swap")
+    return written
+  }
+
+  private mutating func prepare(
+    _ pages: EditionPages, of edition: Edition, _ manifest: Manifest
+  ) -> PreparedEdition? {
+    let publisher = EditionPublisher(
+      edition: edition.name, output: Folders.join(folder.root, edition.output),
+      workers: options.workers)
+    return publisher.prepare(
+      pages.paths, manifest: writes && !diagnostics.hasErrors ? manifest : nil,
+      into: &diagnostics
+    ) { index in
+      let file = pages.render(index)
+      return OutputFile(
+        path: file.path, bytes: file.bytes, source: file.source, diagnostics: file.diagnostics)
+    }
+  }
+
+  /// All editions are swapped in, or none.
+  private mutating func commit(
+    _ prepared: [PreparedEdition], _ configuration: SiteConfiguration, _ cleared: ClearedSite
+  ) -> [Written] {
+    let refused = diagnostics.hasErrors || (options.strict && diagnostics.hasWarnings)
+    var written: [Written] = []
+    let privateFolder = PrivateFolder(site: folder.root)
+    for edition in prepared {
+      if refused {
+        edition.abandon()
+        continue
+      }
+      edition.commit(
+        privateFolder,
+        privateFiles: ["disclosure.json": cleared.privateReport(of: edition.edition)],
+        into: &diagnostics)
+      let output = configuration.edition(edition.edition)?.output ?? ""
+      written.append(
+        Written(
+          edition: edition.edition, output: Folders.join(options.site, output),
+          files: edition.files))
+    }
+    return written
+  }
+
+  /// SHA-256 of every file that a site is made from, by its path.
+  private func inputChecksums() -> [String: String] {
+    let paths =
+      ["site.yaml"]
+      + ["content", "seeds", "templates"].flatMap { name in
+        Folders.files(below: Folders.join(folder.root, name)).map { "\(name)/\($0)" }
+      }
+    let sums = concurrently(paths.count, workers: options.workers) { [folder] index in
+      switch Bytes.read(Folders.join(folder.root, paths[index])) {
+      case .success(let bytes): (paths[index], Checksum.sha256(bytes))
+      case .failure: (paths[index], "")
+      }
+    }
+    return Dictionary(sums) { first, _ in first }
+  }
+
+  private mutating func reportEdition(of configuration: SiteConfiguration) {
+    diagnostics.report(
+      .editionUnknown, at: Place(file: "site.yaml"),
+      what: Phrase(
+        vi: "Không có ấn bản “\(options.edition)”.",
+        en: "There is no edition “\(options.edition)”."),
+      mend: Spelling.mend(
+        for: options.edition, among: configuration.editions.map(\.name) + ["all"]))
+  }
+}
+
+extension Rule {
+  static let editionUnknown = Rule(
+    "MB-CLI-001",
+    why: Phrase(
+      vi: "Các ấn bản được khai trong site.yaml.", en: "Editions are declared in site.yaml."))
 }

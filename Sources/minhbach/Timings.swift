@@ -2,11 +2,13 @@
 struct Timings {
   private(set) var steps: [(name: String, duration: Duration)] = []
   private let clock = ContinuousClock()
+  private var last = ContinuousClock().now
 
-  mutating func measure<Result>(_ name: String, _ step: () throws -> Result) rethrows -> Result {
-    let start = clock.now
-    defer { steps.append((name, clock.now - start)) }
-    return try step()
+  /// Notes the time since the last step.
+  mutating func finish(_ name: String) {
+    let now = clock.now
+    steps.append((name, now - last))
+    last = now
   }
 
   var text: String {

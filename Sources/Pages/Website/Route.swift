@@ -29,9 +29,11 @@ struct RelativeLinks: Sendable {
   private let prefix: String
   private let style: SiteConfiguration.LinkStyle
 
-  /// - Parameter path: path of the page below the edition's folder.
-  init(from path: String, style: SiteConfiguration.LinkStyle) {
-    prefix = String(repeating: "../", count: path.utf8.count { $0 == 0x2F })
+  /// - Parameters:
+  ///   - path: path of the page below the edition's folder.
+  ///   - root: what every link starts with instead, for a page that is served at any depth.
+  init(from path: String, style: SiteConfiguration.LinkStyle, root: String = "") {
+    prefix = root.isEmpty ? String(repeating: "../", count: path.utf8.count { $0 == 0x2F }) : root
     self.style = style
   }
 

@@ -44,9 +44,10 @@ extension InterfaceWords {
         what: Phrase(vi: "Thiếu từ “\(key)”.", en: "The word “\(key)” is missing."),
         mend: nearest.map {
           Phrase(vi: "Sửa “\($0)” thành “\(key)”.", en: "Correct “\($0)” to “\(key)”.")
-        } ?? Phrase(
-          vi: "Thêm \(key): \"\(example)\" bằng ngôn ngữ của tệp.",
-          en: "Add \(key): \"\(example)\" in the language of the file."))
+        }
+          ?? Phrase(
+            vi: "Thêm \(key): \"\(example)\" bằng ngôn ngữ của tệp.",
+            en: "Add \(key): \"\(example)\" in the language of the file."))
     }
   }
 

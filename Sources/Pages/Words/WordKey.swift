@@ -5,7 +5,8 @@
 /// Words for units (`unitPersons`, `unitPersonsOne`) are not listed: units belong to the data.
 public enum WordKey: String, Sendable, CaseIterable {
   // Frame
-  case skipToContent, barLabel, callNumber, exit, exitTwoMore, exitOneMore, `internal`, internalRule,
+  case skipToContent, barLabel, callNumber, exit, exitTwoMore, exitOneMore, `internal`,
+    internalRule,
     officialsEdition, menu, allSections, crumbs, noTracking, dataDate, documentTitle,
     documentTitleInternal
 
@@ -63,6 +64,12 @@ public enum WordKey: String, Sendable, CaseIterable {
 
   // Not found
   case notFoundTitle, notFoundLead, allPages
+
+  // Addresses of the pages that the program makes, the name of the language, a moved page
+  case pathPlans, pathIndicators, pathTables, languageName, pageMoved, planOrientation
+
+  // Charts over periods of unequal length, or with values that are not shown
+  case chartBarTitleShown, chartYears, chartHalfYears, chartQuarters, chartMonths
 }
 
 extension WordKey {
@@ -127,7 +134,9 @@ extension WordKey {
       ["unit"]
     case .chartLineTitle:
       ["measure", "last", "period"]
-    case .chartBarTitle:
+    case .planOrientation:
+      ["year"]
+    case .chartBarTitle, .chartBarTitleShown:
       ["measure", "name", "value"]
     case .chartNoValues:
       ["measure"]

@@ -62,10 +62,12 @@ struct TableGrid: Sendable {
     }
     let columns = Self.lines(columnLevels, base: 0)
     let rows = isEmpty ? [] : Self.lines(rowLevels, base: base)
-    let exists = { (row: Line, column: Line) in table.cells[row.offset + column.offset] != nil }
-    self.rows = rows.filter { row in columns.contains { exists(row, $0) } }
+    let cells = table.cells
+    self.rows = rows.filter { row in columns.contains { cells[row.offset + $0.offset] != nil } }
     self.columns =
-      self.rows.isEmpty ? columns : columns.filter { column in rows.contains { exists($0, column) } }
+      self.rows.isEmpty
+      ? columns
+      : columns.filter { column in rows.contains { cells[$0.offset + column.offset] != nil } }
   }
 
   /// Every combination of entries, the innermost level running fastest.

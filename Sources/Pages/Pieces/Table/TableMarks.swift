@@ -2,45 +2,44 @@ import Tables
 
 /// Which marks occur in a table, and what each column needs for them.
 struct TableMarks: Sendable {
-  private(set) var states: Set<Cell> = []
-  private(set) var status: ObservationStatus = []
+  private(set) var states: Set<Cell>
+  let status: ObservationStatus
   /// For each column: digits after the decimal sign.
-  private(set) var decimals: [Int]
+  let decimals: [Int]
   /// For each column: whether a mark stands behind a number.
-  private(set) var hasSlot: [Bool]
+  let hasSlot: [Bool]
   /// Number of cells in the table, and of hidden ones.
-  private(set) var cells = 0
+  let cells: Int
   private(set) var hidden = 0
 
   init(_ table: ClearedTable, _ grid: TableGrid) {
-    decimals = [Int](repeating: 0, count: grid.columns.count)
-    hasSlot = [Bool](repeating: false, count: grid.columns.count)
-    var seen: ObservationStatus = []
-    var (nothing, suppressed, total) = (false, 0, 0)
+    let columns = grid.columns.map(\.offset)
+    var decimals = [Int](repeating: 0, count: columns.count)
+    var statuses = [ObservationStatus](repeating: [], count: columns.count)
+    var none = 0
+    var (nothing, missing) = (0, Set<MissingState>())
+    let cells = table.cells
     for row in grid.rows {
-      for (column, line) in grid.columns.enumerated() {
-        switch table.cells[row.offset + line.offset] {
+      for column in columns.indices {
+        switch cells[row.offset + columns[column]] {
         case .value(let quantity, let status)?:
           if quantity.decimals > decimals[column] { decimals[column] = quantity.decimals }
-          if !status.isEmpty {
-            hasSlot[column] = true
-            seen.formUnion(status)
-          }
-        case .nothingOccurred?: nothing = true
-        case .suppressed?: suppressed += 1
-        case .missing(let state)?: states.insert(.missing(state))
-        case nil:
-          states.insert(.missing(.notApplicable))
-          continue
+          statuses[column].formUnion(status)
+        case .nothingOccurred?: nothing += 1
+        case .suppressed?: hidden += 1
+        case .missing(let state)?: missing.insert(state)
+        case nil: none += 1
         }
-        total += 1
       }
     }
-    if nothing { states.insert(.nothingOccurred) }
-    if suppressed > 0 { states.insert(.suppressed) }
-    status = seen
-    cells = total
-    hidden = suppressed
+    self.decimals = decimals
+    hasSlot = statuses.map { !$0.isEmpty }
+    status = statuses.reduce([]) { $0.union($1) }
+    states = Set(missing.map { .missing($0) })
+    if none > 0 { states.insert(.missing(.notApplicable)) }
+    if nothing > 0 { states.insert(.nothingOccurred) }
+    if hidden > 0 { states.insert(.suppressed) }
+    self.cells = grid.rows.count * columns.count - none
   }
 
   /// The marks that need a legend, with the words that explain them, in their fixed order.

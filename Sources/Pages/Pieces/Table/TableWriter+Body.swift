@@ -2,17 +2,11 @@ import Tables
 import VietnameseText
 
 extension TableWriter {
-  /// What stands in a column's cells before their content: it is the same in each row.
-  struct CellStarts {
-    let number: [UInt8]
-    let hidden: [UInt8]
-    let state: [UInt8]
-  }
-
   mutating func writeBody() {
     guard !grid.rows.isEmpty else { return writeEmptyBody() }
-    let starts = grid.columns.indices.map(cellStarts)
-    let signs = NumberSigns(language: words.language)
+    let cells = table.cells
+    let columns = zip(grid.columns, cellStarts).map { line, start in (line.offset, start) }
+    let parts = CellParts(words)
     let outer = grid.rowLevels.count - 1
     html.raw("<tbody role=\"rowgroup\">\n")
     for (index, row) in grid.rows.enumerated() {
@@ -23,10 +17,10 @@ extension TableWriter {
         writeGroupHead(row, levels: outer, after: rowBreaks[index])
       }
       writeRowHead(row, after: startsGroup ? nil : rowBreaks[index])
-      for (column, line) in grid.columns.enumerated() {
-        writeCell(
-          table.cells[row.offset + line.offset], starts[column],
-          decimals: marks.decimals[column], signs: signs)
+      for (offset, start) in columns {
+        // An area has no cell in a period in which it did not exist.
+        let cell = cells[row.offset + offset] ?? .missing(.notApplicable)
+        html.cell(cell, start, parts)
       }
       html.raw("</tr>\n")
     }
@@ -79,42 +73,12 @@ extension TableWriter {
     html.raw(")</span>")
   }
 
-  private mutating func writeCell(
-    _ cell: Cell?, _ starts: CellStarts, decimals: Int, signs: NumberSigns
-  ) {
-    // An area has no cell in a period in which it did not exist.
-    let cell = cell ?? .missing(.notApplicable)
-    if case .value(let quantity, let status) = cell {
-      html.raw(starts.number)
-      html.number(quantity, decimals: decimals, signs: signs)
-      if !status.isEmpty {
-        html.raw("<span class=\"mark\">")
-        html.text(status.signs)
-        html.raw("</span>")
-      }
-    } else {
-      html.raw(cell == .suppressed ? starts.hidden : starts.state)
-      html.raw("<span aria-hidden=\"true\">")
-      html.text(cell.sign)
-      html.raw("</span><span class=\"vh\">")
-      html.text(words.state(of: cell) ?? "")
-      html.raw("</span>")
+  private var cellStarts: [CellStart] {
+    grid.columns.enumerated().map { column, line in
+      CellStart(
+        label: path(of: line, in: grid.columnLevels),
+        classes: [rule(before: column), marks.hasSlot[column] ? "m" : nil],
+        decimals: marks.decimals[column])
     }
-    html.raw("</td>")
-  }
-
-  private func cellStarts(_ column: Int) -> CellStarts {
-    let label = path(of: grid.columns[column], in: grid.columnLevels)
-    let classes = [rule(before: column), marks.hasSlot[column] ? "m" : nil]
-    let start = { (kind: String?) -> [UInt8] in
-      var html = HTML()
-      html.raw("<td role=\"cell\"")
-      html.attribute("data-l", label)
-      let all = (classes + [kind]).compactMap { $0 }
-      if !all.isEmpty { html.attribute("class", all.joined(separator: " ")) }
-      html.raw(">")
-      return html.bytes
-    }
-    return CellStarts(number: start(nil), hidden: start("c"), state: start("s"))
   }
 }

@@ -111,7 +111,8 @@ extension TableWriter {
     let axes = table.axes.filter {
       $0.role == .dimension && $0.codes.count == 1 && grid.folded.contains($0.name)
     }
-    let single = axes.map { ($0.title, $0.codes[0]) }
+    let single =
+      axes.map { ($0.title, $0.codes[0]) }
       + table.fixed.filter { $0.code.area == nil && $0.code.period == nil }
       .map { ($0.title, $0.code) }
     return single.filter { $0.1.code != "_T" }.map { title, code in

@@ -1,0 +1,123 @@
+public import Diagnostics
+import Downloads
+public import Indicators
+public import Site
+import SourceFiles
+public import Tables
+
+/// Every file of an edition: what there is, and how each is made.
+public struct EditionPages: Sendable {
+  let context: EditionContext
+  private let files: [File]
+
+  enum File: Sendable {
+    /// Index among the site map's nodes.
+    case page(Int)
+    case notFound
+    case sitemap
+    /// A former address and where its page is now.
+    case moved(from: String, to: PageNode)
+    case data(DataFile)
+    case asset(Assets.File)
+  }
+
+  /// A finished file.
+  public struct Rendered: Sendable {
+    public let path: String
+    public let bytes: [UInt8]
+    public let source: Place?
+    public let diagnostics: Diagnostics
+  }
+
+  /// Nil, with reports, if the templates or words can't be used.
+  public init?(
+    _ folder: SiteFolder, configuration: SiteConfiguration, registries: Registries,
+    catalog: IndicatorCatalog, content: SiteContent, cleared: ClearedEdition,
+    into diagnostics: inout Diagnostics
+  ) {
+    let templates = TemplateFolder(site: folder.root, folder: configuration.templates)
+    let words = SiteWords.read(templates, configuration.languages, into: &diagnostics)
+    guard let compiled = PageTemplates(templates, into: &diagnostics),
+      let assets = Assets(templates, into: &diagnostics),
+      let words, let ownWords = words[configuration.defaultLanguage]
+    else { return nil }
+    ownWords.checkUnits(
+      cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
+    let map = SiteMap.plan(
+      content, catalog: catalog, cleared: cleared, configuration: configuration, words: ownWords,
+      into: &diagnostics)
+    let data = DataFile.all(
+      of: cleared, language: configuration.defaultLanguage,
+      notice: cleared.dataStatus == .sample ? ownWords[.sample] : nil)
+    context = EditionContext(
+      configuration: configuration, registries: registries, catalog: catalog, cleared: cleared,
+      content: content, map: map, templates: compiled, assets: assets, words: words,
+      frameWords: words.mapValues { words in
+        TemplateObject(words.plain.mapValues { .text($0) })
+      },
+      csvSizes: Dictionary(
+        cleared.tables.compactMap { table in
+          data.first { $0.path == DataFile.csvPath(of: table.id) }.map {
+            (table.id, $0.bytes.count)
+          }
+        }
+      ) { first, _ in first },
+      series: Dictionary(
+        catalog.indicators.map { ($0.id, IndicatorSeries($0, in: cleared)) }
+      ) { first, _ in
+        first
+      })
+    context.checkAddresses(into: &diagnostics)
+    files =
+      map.nodes.indices.map { .page($0) } + [.notFound, .sitemap]
+      + Self.moved(map, content: content) + data.map { .data($0) }
+      + assets.files.map { .asset($0) }
+  }
+
+  private static func moved(_ map: SiteMap, content: SiteContent) -> [File] {
+    map.nodes.flatMap { node -> [File] in
+      guard let page = node.content else { return [] }
+      return content.pages[page].facts.aliases.map { alias in
+        let segments = alias.split(separator: "/").map(String.init)
+        let path = (segments + ["index.html"]).joined(separator: "/")
+        return .moved(from: path, to: node)
+      }
+    }
+  }
+
+  /// Path of each file below the edition's folder, by index.
+  public var paths: [String] { files.map(path) }
+
+  private func path(of file: File) -> String {
+    switch file {
+    case .page(let index): context.map.nodes[index].path
+    case .notFound: "404.html"
+    case .sitemap: "sitemap.xml"
+    case .moved(let path, _): path
+    case .data(let file): file.path
+    case .asset(let file): file.path
+    }
+  }
+
+  /// Makes a file. Called from several threads.
+  public func render(_ index: Int) -> Rendered {
+    var diagnostics = Diagnostics()
+    var source: Place?
+    let bytes: [UInt8]
+    switch files[index] {
+    case .page(let index):
+      let node = context.map.nodes[index]
+      source = node.source
+      bytes = PageRenderer(context, node).render(into: &diagnostics)
+    case .notFound: bytes = context.notFoundPage(into: &diagnostics)
+    case .sitemap: bytes = context.sitemap()
+    case .moved(let path, let node):
+      source = node.source
+      bytes = context.movedPage(from: path, to: node, into: &diagnostics)
+    case .data(let file): bytes = file.bytes
+    case .asset(let file): bytes = file.bytes
+    }
+    return Rendered(
+      path: path(of: files[index]), bytes: bytes, source: source, diagnostics: diagnostics)
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Site
+import VietnameseText
+
+/// Files that are no page of the site map.
+extension EditionContext {
+  /// `404.html`. It is served at any depth: with `links: clean` its addresses start with the path
+  /// of the base address.
+  func notFoundPage(into diagnostics: inout Diagnostics) -> [UInt8] {
+    let language = configuration.defaultLanguage
+    guard let words = words(for: language) else { return [] }
+    let node = PageNode(
+      route: Route(language: language, segments: ["404"]), path: "404.html",
+      title: words[.notFoundTitle], description: "", order: nil, kind: .tables, source: nil)
+    let links = RelativeLinks(
+      from: node.path, style: configuration.links,
+      root: configuration.links == .clean ? basePath : "")
+    let frame = PageFrame(context: self, node: node, words: words, links: links)
+    let pieces = PagePieces(context: self, words: words, links: links)
+    let all = map.nodes.map { (key: Collation.key($0.title), page: $0) }.sorted { a, b in
+      a.key == b.key ? a.page.path < b.page.path : a.key.lexicographicallyPrecedes(b.key)
+    }.map(\.page)
+    return templates.page(
+      "not-found", frame: frame.names(kind: "not-found", lead: nil),
+      names: [
+        "help": pieces.help(for: node),
+        "all": .list(
+          all.map { page in
+            .object([
+              "text": .text(page.title), "href": .text(links.link(to: page.path)),
+              "lang": page.route.language == language ? .nothing : .text(page.route.language),
+            ])
+          }),
+      ], into: &diagnostics)
+  }
+
+  /// Path of the base address, with a slash at both ends.
+  private var basePath: String {
+    guard let scheme = configuration.baseURL.firstRange(of: "://"),
+      let slash = configuration.baseURL[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    return String(configuration.baseURL[slash...])
+  }
+
+  /// A page at a former address that leads to where it is now.
+  func movedPage(
+    from path: String, to node: PageNode, into diagnostics: inout Diagnostics
+  ) -> [UInt8] {
+    guard let words = words(for: node.route.language) else { return [] }
+    let links = RelativeLinks(from: path, style: configuration.links)
+    return templates.bare(
+      "moved",
+      names: [
+        "lang": .text(node.route.language), "title": .text(node.title),
+        "href": .text(links.link(to: node.path)),
+        "words": .object(frameWords[words.language] ?? [:]),
+      ], into: &diagnostics)
+  }
+
+  /// `sitemap.xml` (sitemaps.org 0.9): the absolute address of each page.
+  func sitemap() -> [UInt8] {
+    var xml = HTML()
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    for node in map.nodes {
+      xml.raw("<url><loc>")
+      xml.text(configuration.baseURL + address(of: node.path))
+      xml.raw("</loc></url>\n")
+    }
+    xml.raw("</urlset>\n")
+    return xml.bytes
+  }
+
+  /// A page's address below the base address.
+  func address(of path: String) -> String {
+    configuration.links == .clean && path.hasSuffix("index.html")
+      ? String(path.dropLast("index.html".count)) : path
+  }
+
+  /// Addresses in `site.yaml` must be those of pages. What stands in no edition is reported; a
+  /// page of the officials may be missing from the public one.
+  func checkAddresses(into diagnostics: inout Diagnostics) {
+    var names = configuration.menu.flatMap { language, names in
+      names.map { (language: language, name: $0) }
+    }
+    for name in [configuration.helpPage, configuration.methodPage].compactMap(\.self) {
+      names.append((configuration.defaultLanguage, name))
+    }
+    for (language, name) in names where map.node(named: name, in: language) == nil {
+      diagnostics.report(
+        .pageAddressUnknown, at: Place(file: "site.yaml"),
+        what: Phrase(
+          vi: "Ấn bản “\(edition.name)” không có trang “\(name)”.",
+          en: "The edition “\(edition.name)” has no page “\(name)”."),
+        mend: Spelling.mend(for: name, among: map.nodes.map(\.route.name).filter { !$0.isEmpty }))
+    }
+  }
+}

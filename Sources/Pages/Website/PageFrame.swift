@@ -1,0 +1,115 @@
+import Site
+import Tables
+import VietnameseText
+
+/// Fills the frame of a page: bar, masthead, menu, footer (names of `layouts/page.mustache`).
+struct PageFrame {
+  let context: EditionContext
+  let node: PageNode
+  let words: InterfaceWords
+  let links: RelativeLinks
+
+  private var configuration: SiteConfiguration { context.configuration }
+  private var language: String { node.route.language }
+
+  /// All names of the frame but `main`.
+  ///
+  /// - Parameters:
+  ///   - kind: name of the page's template.
+  ///   - lead: the sentence below the title.
+  func names(kind: String, lead: String?) -> TemplateObject {
+    let isInternal = context.edition.isInternal
+    return [
+      "lang": .text(language),
+      "words": .object(context.frameWords[words.language] ?? [:]),
+      "robots": isInternal ? .text("noindex, nofollow") : .nothing,
+      "page": page(kind: kind, lead: lead),
+      "assets": .object([
+        "style": .text(links.link(to: context.assets.style.path)),
+        "script": .text(links.link(to: context.assets.script.path)),
+        "icon": .text(links.link(to: context.assets.icon.path)),
+      ]),
+      "site": .object([
+        "title": .text(configuration.title.text(in: language)),
+        "subtitle": .text(configuration.subtitle?.text(in: language)),
+        "href": .text(links.link(to: homePath)),
+      ]),
+      "bar": isInternal ? .nothing : bar,
+      "internal": .flag(isInternal),
+      "sample": .flag(context.isSample),
+      "menu": .list(menu.map(item)),
+      "sections": .list(context.map.sections(in: language).map(item)),
+      "translations": .list(context.map.translations(of: node).map(translation)),
+      "dataDate": .text(words.fill(.dataDate, ["date": context.cleared.asOf.short])),
+    ]
+  }
+
+  private var homePath: String {
+    Route(language: language, segments: []).path(defaultLanguage: configuration.defaultLanguage)
+  }
+
+  private func page(kind: String, lead: String?) -> TemplateValue {
+    let site = configuration.title.text(in: language)
+    let isHome = node.route.segments.isEmpty
+    let key: WordKey = context.edition.isInternal ? .documentTitleInternal : .documentTitle
+    return .object([
+      "kind": .text(kind),
+      "title": .text(node.title),
+      "documentTitle": .text(
+        isHome && !context.edition.isInternal
+          ? site : words.fill(key, ["page": node.title, "site": site])),
+      "description": node.description.isEmpty ? .nothing : .text(node.description),
+      "lead": .text(lead.flatMap { $0.isEmpty ? nil : $0 }),
+      "canonical": context.edition.isInternal
+        ? .nothing : .text(configuration.baseURL + context.address(of: node.path)),
+    ])
+  }
+
+  private var bar: TemplateValue {
+    let call = context.registries.hotlines.first { $0.isShown && $0.isFree && $0.reach != .abroad }
+    return .object([
+      "call": call.map {
+        .object([
+          "href": .text("tel:\($0.number.filter { $0 != " " })"),
+          "text": .text(words.fill(.callNumber, ["number": $0.number])),
+        ])
+      } ?? .nothing,
+      "exit": configuration.quickExit.map { .object(["href": .text($0)]) } ?? .nothing,
+    ])
+  }
+
+  /// The menu of the site's own choice, or else the first sections.
+  private var menu: [PageNode] {
+    if let names = configuration.menu[language], !names.isEmpty {
+      return names.compactMap { context.map.node(named: $0, in: language) }
+    }
+    return Array(context.map.sections(in: language).prefix(5))
+  }
+
+  private func item(_ target: PageNode) -> TemplateValue {
+    let current: TemplateValue =
+      target.route == node.route
+      ? .text("page") : node.route.isBelow(target.route) ? .text("true") : .nothing
+    return .object([
+      "text": .text(target.title), "href": .text(links.link(to: target.path)),
+      "current": current,
+    ])
+  }
+
+  private func translation(_ target: PageNode) -> TemplateValue {
+    let language = target.route.language
+    return .object([
+      "lang": .text(language),
+      "name": .text(context.words[language]?[.languageName] ?? language),
+      "href": .text(links.link(to: target.path)),
+    ])
+  }
+}
+
+extension Route {
+  /// Whether the page lies below another one, in the same language; no page lies below a home.
+  func isBelow(_ other: Route) -> Bool {
+    language == other.language && !other.segments.isEmpty
+      && segments.count > other.segments.count && segments.starts(with: other.segments)
+  }
+}

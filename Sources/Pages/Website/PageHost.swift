@@ -1,0 +1,212 @@
+import Charts
+import Diagnostics
+import Indicators
+import Markup
+import Site
+import Tables
+
+/// Fills what the text of a page only names: tables, charts, figures, hotlines, links.
+struct PageHost: MarkupHost {
+  let context: EditionContext
+  let node: PageNode
+  let words: InterfaceWords
+  let links: RelativeLinks
+  /// Path of the content file.
+  let source: String
+
+  private(set) var pieces: PagePieces
+  /// Pages that the text links to.
+  private(set) var linked: Set<Route> = []
+  /// The page has the hotlines in its text.
+  private(set) var showsHotlines = false
+
+  init(
+    context: EditionContext, node: PageNode, words: InterfaceWords, links: RelativeLinks,
+    source: String
+  ) {
+    self.context = context
+    self.node = node
+    self.words = words
+    self.links = links
+    self.source = source
+    pieces = PagePieces(context: context, words: words, links: links)
+  }
+
+  mutating func write(
+    _ block: DataBlock, into html: inout [UInt8], _ diagnostics: inout Diagnostics
+  ) {
+    switch block.content {
+    case .table(let id):
+      if let table = table(id, &diagnostics) { html += pieces.table(table) }
+    case .chart(let id, let kind):
+      if let table = table(id, &diagnostics) {
+        html += pieces.chart(table, kind: kind, at: block.place, into: &diagnostics)
+      }
+    case .indicator(let id):
+      if let indicator = context.catalog.indicator(id.text) {
+        html += pieces.indicator(indicator)
+      } else {
+        report(id, among: context.catalog.indicators.map(\.id), &diagnostics)
+      }
+    case .scoreboard(let id):
+      if let plan = context.catalog.plan(id.text) {
+        html += pieces.scoreboard(plan)
+      } else {
+        report(id, among: context.catalog.plans.map(\.id), &diagnostics)
+      }
+    case .hotlines:
+      showsHotlines = true
+      html += pieces.calls()
+    }
+  }
+
+  mutating func write(
+    _ number: NumberReference, into html: inout [UInt8], _ diagnostics: inout Diagnostics
+  ) {
+    guard let table = table(number.table, &diagnostics),
+      let cell = cell(number, in: table, &diagnostics)
+    else { return }
+    html += InlineNumber.html(cell, words: words)
+  }
+
+  mutating func write(
+    _ image: MarkupImage, into html: inout [UInt8], _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      .pictureNotSupported, at: image.place,
+      what: Phrase(
+        vi: "Phiên bản này chưa đưa được ảnh “\(image.source)” vào trang.",
+        en: "This version can't put the picture “\(image.source)” on a page yet."),
+      mend: Phrase(vi: "Bỏ ảnh.", en: "Remove the picture."))
+  }
+
+  func title(of callout: CalloutKind) -> String {
+    switch callout {
+    case .danger: words[.calloutDanger]
+    case .note: words[.calloutNote]
+    case .help: words[.calloutHelp]
+    }
+  }
+
+  private func report(
+    _ id: Named, among known: [String], _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      .indicatorUnknown, at: id.place,
+      what: Phrase(vi: "Không có “\(id.text)”.", en: "There is no “\(id.text)”."),
+      mend: Spelling.mend(for: id.text, among: known))
+  }
+}
+
+// MARK: Tables and numbers
+
+extension PageHost {
+  /// A table of the edition; what is wrong with the name is reported.
+  private func table(_ id: Named, _ diagnostics: inout Diagnostics) -> ClearedTable? {
+    if let table = context.cleared.table(id.text) { return table }
+    let edition = context.edition.name
+    if context.cleared.declaredTables.contains(id.text) {
+      diagnostics.report(
+        .tableNotInEdition, at: id.place,
+        what: Phrase(
+          vi: "Bảng “\(id.text)” không có trong ấn bản “\(edition)”.",
+          en: "The table “\(id.text)” does not stand in the edition “\(edition)”."),
+        mend: Phrase(
+          vi: "Chuyển khối này sang trang có “audience: officials”, hoặc dùng bảng khác.",
+          en: "Move it to a page with “audience: officials”, or use another table."))
+    } else {
+      diagnostics.report(
+        .tableUnknown, at: id.place,
+        what: Phrase(vi: "Không có bảng “\(id.text)”.", en: "There is no table “\(id.text)”."),
+        mend: Spelling.mend(for: id.text, among: context.cleared.declaredTables))
+    }
+    return nil
+  }
+
+  private func cell(
+    _ number: NumberReference, in table: ClearedTable, _ diagnostics: inout Diagnostics
+  ) -> Cell? {
+    func report(_ name: Named, among known: [String]) -> Cell? {
+      diagnostics.report(
+        .numberUnknown, at: name.place,
+        what: Phrase(
+          vi: "Bảng “\(table.id)” không có “\(name.text)”.",
+          en: "The table “\(table.id)” has no “\(name.text)”."),
+        mend: Spelling.mend(for: name.text, among: known))
+      return nil
+    }
+    guard table.measure(number.measure.text) != nil else {
+      return report(number.measure, among: table.measures.map(\.id))
+    }
+    for coordinate in number.coordinates {
+      guard let axis = table.axis(coordinate.axis.text) else {
+        return report(coordinate.axis, among: table.axes.map(\.name))
+      }
+      guard axis.index(of: coordinate.code.text) != nil else {
+        return report(coordinate.code, among: axis.codes.map(\.code))
+      }
+    }
+    let codes = Dictionary(
+      number.coordinates.map { ($0.axis.text, $0.code.text) }
+    ) { first, _ in first }
+    if let cell = table.cell(at: codes, measure: number.measure.text) { return cell }
+    let open = table.axes.filter { codes[$0.name] == nil && $0.codes.count > 1 }.map(\.name)
+    diagnostics.report(
+      .numberUnknown, at: number.place,
+      what: Phrase(
+        vi: "Bảng “\(table.id)” không có ô nào ở đó.",
+        en: "The table “\(table.id)” has no cell there."),
+      mend: Phrase(
+        vi: "Ghi thêm trục: \(open.joined(separator: ", ")).",
+        en: "Name more axes: \(open.joined(separator: ", "))."))
+    return nil
+  }
+}
+
+// MARK: Links
+
+extension PageHost {
+  /// A link to `….md` leads to the page made from the file, or to the page that the program makes
+  /// at that address.
+  mutating func address(of link: MarkupLink) -> LinkAnswer {
+    let fragment = link.fragment.map { "#\($0)" } ?? ""
+    if link.kind == .anchor { return .broken(mend: nil) }
+    var parts = source.split(separator: "/").dropLast().map(String.init)
+    for part in link.path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return .broken(mend: nil)
+      }
+    }
+    guard parts.count > 1, parts.last?.hasSuffix(".md") == true else {
+      return .broken(
+        mend: Phrase(
+          vi: "Liên kết đến tệp .md của trang kia.", en: "Link to the other page's .md file."))
+    }
+    let path = parts.joined(separator: "/")
+    if let target = context.map.node(content: path) ?? made(at: parts) {
+      linked.insert(target.route)
+      return .leads(to: links.link(to: target.path) + fragment)
+    }
+    if let page = context.content.pages.first(where: { $0.path == path }) {
+      return .broken(
+        mend: Phrase(
+          vi: "Trang “\(page.facts.title)” không có trong ấn bản “\(context.edition.name)”.",
+          en: "“\(page.facts.title)” does not stand in the edition “\(context.edition.name)”."))
+    }
+    let known = context.content.pages.map(\.path)
+    return .broken(
+      mend: Spelling.nearest(to: path, among: known).map { nearest in
+        Phrase(vi: "Có phải là “\(nearest)”?", en: "Did you mean “\(nearest)”?")
+      })
+  }
+
+  /// The page that the program makes at `content/<language>/<address>.md`.
+  private func made(at parts: [String]) -> PageNode? {
+    var segments = Array(parts.dropFirst(2))
+    let name = String((segments.popLast() ?? "").dropLast(".md".count))
+    if name != "index" { segments.append(name) }
+    return context.map.node(at: Route(language: parts[1], segments: segments))
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Site
+
+/// A page of an edition, before it is rendered.
+struct PageNode: Sendable {
+  let route: Route
+  /// Path of its file below the edition's folder.
+  let path: String
+  let title: String
+  let description: String
+  let order: Int?
+  let kind: Kind
+  /// The file in which its author would mend it.
+  let source: Place?
+
+  enum Kind: Sendable, Hashable {
+    /// Index among the pages of `SiteContent`.
+    case content(Int)
+    /// A page about a plan; with the content page that stands below it, if there is one.
+    case plan(String, content: Int?)
+    case indicator(String)
+    case tables
+    case table(String)
+  }
+
+  /// Index of the content page that the node shows, if any.
+  var content: Int? {
+    switch kind {
+    case .content(let index): index
+    case .plan(_, let index): index
+    case .indicator, .tables, .table: nil
+    }
+  }
+}
