@@ -22,6 +22,11 @@ public struct Plan: Sendable, Hashable {
     /// Where it stands, for example `II.2`.
     public let number: String
     public let text: LocalizedText
+
+    public init(number: String, text: LocalizedText) {
+      self.number = number
+      self.text = text
+    }
   }
 
   public struct Goal: Sendable, Hashable {

@@ -6,6 +6,8 @@ import VietnameseText
 /// What the front matter of a page says.
 struct PageFacts: Sendable {
   let title: String
+  /// A short title for menus; nil: the title.
+  let menuTitle: String?
   let description: String
   let audience: Audience
   let reviewedBy: String?
@@ -52,6 +54,7 @@ extension PageFacts {
   ) -> PageFacts? {
     guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
     let title = fields.requiredText("title", &diagnostics)
+    let menuTitle = fields.text("menuTitle", &diagnostics)
     let description = fields.text("description", &diagnostics) ?? ""
     let audience = fields.choice("audience", of: Audience.self, &diagnostics) ?? .public
     let reviewedBy = fields.text("reviewedBy", &diagnostics)
@@ -71,7 +74,7 @@ extension PageFacts {
     fields.finish(&diagnostics)
     guard let title else { return nil }
     return PageFacts(
-      title: title, description: description, audience: audience, reviewedBy: reviewedBy,
+      title: title, menuTitle: menuTitle, description: description, audience: audience, reviewedBy: reviewedBy,
       reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
       publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
       aliases: aliases, plan: plan, teasers: teasers, place: fields.place)

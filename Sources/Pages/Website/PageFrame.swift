@@ -40,7 +40,8 @@ struct PageFrame {
       "menu": .list(menu.map(item)),
       "sections": .list(context.map.sections(in: language).map(item)),
       "translations": .list(context.map.translations(of: node).map(translation)),
-      "dataDate": .text(words.fill(.dataDate, ["date": context.cleared.asOf.short])),
+      "dataDate": .text(
+        context.cleared.lastDay.map { words.fill(.dataDate, ["date": $0.short]) }),
     ]
   }
 
@@ -91,7 +92,7 @@ struct PageFrame {
       target.route == node.route
       ? .text("page") : node.route.isBelow(target.route) ? .text("true") : .nothing
     return .object([
-      "text": .text(target.title), "href": .text(links.link(to: target.path)),
+      "text": .text(target.menuTitle), "href": .text(links.link(to: target.path)),
       "current": current,
     ])
   }

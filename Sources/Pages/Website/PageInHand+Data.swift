@@ -15,7 +15,12 @@ extension PageInHand {
       content = .html(html)
       pieces = host.pieces
     }
-    let clauses = [(WordKey.planPurpose, plan.purpose), (.planGoal, plan.generalGoal)]
+    var clauses = [(WordKey.planPurpose, plan.purpose), (.planGoal, plan.generalGoal)]
+    if plan.generalGoal == nil {
+      clauses += plan.goals.map { goal in
+        (.planGoal, goal.clause.map { Plan.Clause(number: $0, text: goal.text) })
+      }
+    }
     let quotes = clauses.compactMap { key, clause -> TemplateValue? in
       guard let clause else { return nil }
       return .object([
@@ -26,6 +31,7 @@ extension PageInHand {
       "crumbs": crumbs, "help": pieces.help(for: node),
       "facts": .list(pieces.facts(of: plan)), "quotes": .list(quotes),
       "scoreboard": .html(pieces.scoreboard(plan)), "content": content,
+      "about": index.map { pieces.about(context.content.pages[$0].facts) } ?? .nothing,
     ]
   }
 
@@ -75,7 +81,7 @@ extension PageInHand {
     let plan = context.catalog.targets(of: indicator.id).first
     guard let plan, let page = context.map.page(of: plan.plan.id) else { return .nothing }
     var items: [TemplateValue] = [
-      .object(["text": .text(page.title), "href": .text(links.link(to: page.path))])
+      .object(["text": .text(page.menuTitle), "href": .text(links.link(to: page.path))])
     ]
     if let clause = plan.target.clause {
       items.append(

@@ -7,6 +7,8 @@ struct PageNode: Sendable {
   /// Path of its file below the edition's folder.
   let path: String
   let title: String
+  /// The title in menus and in the way down to a page.
+  let menuTitle: String
   let description: String
   let order: Int?
   let kind: Kind

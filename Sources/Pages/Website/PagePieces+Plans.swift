@@ -96,12 +96,12 @@ extension PagePieces {
       Fact(words[.frequency], words[frequency]),
     ]
     if let table = series.table { facts += provenance(of: table) }
-    facts.append(citation(indicator.title))
+    facts.append(citation(indicator.title, until: series.table?.lastDay))
     return facts.map(\.templateValue)
   }
 
   func facts(of table: ClearedTable) -> [TemplateValue] {
-    (provenance(of: table) + [citation(table.title)]).map(\.templateValue)
+    (provenance(of: table) + [citation(table.title, until: table.lastDay)]).map(\.templateValue)
   }
 
   private func provenance(of table: ClearedTable) -> [Fact] {
@@ -113,7 +113,7 @@ extension PagePieces {
     ].compactMap(\.self)
   }
 
-  private func citation(_ title: LocalizedText) -> Fact {
+  private func citation(_ title: LocalizedText, until day: CalendarDate?) -> Fact {
     let publisher =
       context.configuration.subtitle ?? context.configuration.title
     return Fact(
@@ -122,7 +122,7 @@ extension PagePieces {
         .citationText,
         [
           "publisher": publisher.text(in: words.language),
-          "title": title.text(in: words.language), "date": context.cleared.asOf.short,
+          "title": title.text(in: words.language), "date": (day ?? context.cleared.asOf).short,
         ]))
   }
 

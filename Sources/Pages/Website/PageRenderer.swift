@@ -65,7 +65,7 @@ struct PageInHand {
     while let current = route, !current.segments.isEmpty {
       if let page = context.map.node(at: current) {
         items.append(
-          .object(["text": .text(page.title), "href": .text(links.link(to: page.path))]))
+          .object(["text": .text(page.menuTitle), "href": .text(links.link(to: page.path))]))
       }
       route = current.parent
     }

@@ -18,7 +18,7 @@ extension SiteMap {
       nodes.append(
         PageNode(
           route: route, path: route.path(defaultLanguage: language), title: title,
-          description: text, order: nil, kind: kind, source: nil))
+          menuTitle: title, description: text, order: nil, kind: kind, source: nil))
     }
     for (index, page) in content.pages.enumerated()
     where page.facts.isPublished(in: cleared.edition, on: configuration.asOf) {
@@ -36,7 +36,7 @@ extension SiteMap {
       nodes.append(
         PageNode(
           route: page.route, path: page.route.path(defaultLanguage: language),
-          title: page.facts.title, description: page.facts.description, order: page.facts.order,
+          title: page.facts.title, menuTitle: page.facts.menuTitle ?? page.facts.title, description: page.facts.description, order: page.facts.order,
           kind: kind, source: Place(file: page.path)))
     }
     for plan in catalog.plans where planPages[plan.id] == nil {
