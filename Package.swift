@@ -115,7 +115,7 @@ let package = Package(
     tests("DisclosureTests", ["Disclosure"], exclude: ["Cases"]),
     tests(
       "PagesTests",
-      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Pages"],
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],
       exclude: ["PiecesGolden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,21 +21,25 @@ struct TableBreaks: Sendable {
     }
   }
 
-  /// The latest break between the end of one period and the start of the next.
-  func between(_ earlier: Period?, _ later: Period?) -> Day? {
-    guard let earlier, let later else { return nil }
-    return days.last { earlier.end < $0.date && $0.date <= later.start }
+  /// For each row or column, the break before it, where nothing differs from its neighbour in
+  /// the levels outside the period's.
+  func before(_ lines: [TableGrid.Line], _ levels: [TableLevel]) -> [Day?] {
+    var found = [Day?](repeating: nil, count: lines.count)
+    let level = levels.firstIndex { $0.entries.contains { $0.period != nil } }
+    guard let level, !days.isEmpty, !lines.isEmpty else { return found }
+    let periods = levels[level].entries.map(\.period)
+    for index in 1..<lines.count {
+      let (earlier, later) = (lines[index - 1].path, lines[index].path)
+      guard earlier[..<level] == later[..<level] else { continue }
+      found[index] = between(periods[earlier[level]], periods[later[level]])
+    }
+    return found
   }
 
-  /// The break between a row or column and the one before it, where nothing differs in the
-  /// levels outside the period's.
-  func between(_ before: TableGrid.Line?, _ line: TableGrid.Line, _ levels: [TableLevel]) -> Day? {
-    guard let before,
-      let level = levels.firstIndex(where: { $0.entries.contains { $0.period != nil } }),
-      before.path[..<level] == line.path[..<level], before.path[level] != line.path[level]
-    else { return nil }
-    let entries = levels[level].entries
-    return between(entries[before.path[level]].period, entries[line.path[level]].period)
+  /// The latest break between the end of one period and the start of the next.
+  private func between(_ earlier: Period?, _ later: Period?) -> Day? {
+    guard let earlier, let later else { return nil }
+    return days.last { earlier.end < $0.date && $0.date <= later.start }
   }
 }
 

@@ -90,7 +90,7 @@ extension TableLevel {
     isArea = axis.role == .area
     let order = TotalsLast(axis)
     let labels = axis.codes.map { Self.label($0, words: words) }
-    let counts = Dictionary(labels.map { ($0.text, 1) }, uniquingKeysWith: +)
+    let counts = isArea ? Dictionary(labels.map { ($0.text, 1) }, uniquingKeysWith: +) : [:]
     entries = order.indices.map { index in
       let code = axis.codes[index]
       let isAmbiguous = counts[labels[index].text, default: 0] > 1

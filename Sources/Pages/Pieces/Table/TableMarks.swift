@@ -71,6 +71,7 @@ extension Cell {
 }
 
 extension ObservationStatus {
-  /// What stands behind a number: "[p]", "[p][r]"; empty for nothing.
-  var signs: String { letters.map { "[\($0)]" }.joined() }
+  /// What stands behind a number: "[p]", "[pr]" (one bracket, so that the slot holds it); empty
+  /// for nothing.
+  var signs: String { isEmpty ? "" : "[\(letters)]" }
 }

@@ -19,11 +19,8 @@ struct TableWriter {
     self.request = request
     let grid = TableGrid(request.table, words: request.words)
     let breaks = TableBreaks(request.table.provenance.breaks)
-    let before = { (lines: [TableGrid.Line], levels: [TableLevel]) in
-      lines.indices.map { breaks.between($0 > 0 ? lines[$0 - 1] : nil, lines[$0], levels) }
-    }
-    rowBreaks = before(grid.rows, grid.rowLevels)
-    columnBreaks = before(grid.columns, grid.columnLevels)
+    rowBreaks = breaks.before(grid.rows, grid.rowLevels)
+    columnBreaks = breaks.before(grid.columns, grid.columnLevels)
     marks = TableMarks(request.table, grid)
     anchor = DataTable.anchor(table: request.table.id, occurrence: request.occurrence)
     html = HTML(capacity: 4096 + grid.rows.count * (grid.columns.count * 96 + 80))
