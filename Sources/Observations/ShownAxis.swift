@@ -39,11 +39,11 @@ extension Space.Axis {
     }
   }
 
-  /// The closest shown nodes above a node.
+  /// The shown nodes directly above a node: its parents, or what is above those that are not shown.
   private func nearest(above index: Int, among shown: Set<Int>) -> [Int] {
-    let above = hierarchy.upward[index].filter { $0 != index && shown.contains($0) }
-    return above.filter { candidate in
-      !above.contains { $0 != candidate && hierarchy.upward[$0].contains(candidate) }
+    let parents = hierarchy.nodes[index].parents.flatMap { parent in
+      shown.contains(parent) ? [parent] : nearest(above: parent, among: shown)
     }
+    return Set(parents).sorted()
   }
 }
