@@ -112,6 +112,7 @@ let package = Package(
     tests(
       "ObservationsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
+    tests("DoorTests", ["Site", "Tables"]),
     tests("DisclosureTests", ["Disclosure"], exclude: ["Cases"]),
     tests(
       "PagesTests",
