@@ -27,12 +27,8 @@ struct StagedEdition: Sendable {
   func write(_ file: OutputFile) -> Result<Void, Bytes.Failure> {
     let path = staging + "/" + file.path
     if let slash = file.path.lastIndex(of: "/") {
-      let folder = String(file.path[..<slash])
-      if folders.insert(folder) {
-        if case .failure(let error) = Folders.make(staging + "/" + folder) {
-          return .failure(error)
-        }
-      }
+      let made = folders.make(String(file.path[..<slash]), in: staging)
+      if case .failure(let error) = made { return .failure(error) }
     }
     return Bytes.write(file.bytes, to: path)
   }
@@ -65,12 +61,16 @@ struct StagedEdition: Sendable {
   }
 }
 
-/// Folders that were made already.
+/// Makes each folder once, whichever thread asks for it first; the others wait until it is there.
 private final class FolderSet: Sendable {
   private let made = Mutex<Set<String>>([])
 
-  /// True for the first who asks.
-  func insert(_ folder: String) -> Bool {
-    made.withLock { $0.insert(folder).inserted }
+  func make(_ folder: String, in parent: String) -> Result<Void, Bytes.Failure> {
+    made.withLock { made in
+      if made.contains(folder) { return .success(()) }
+      let result = Folders.make(parent + "/" + folder)
+      if case .success = result { made.insert(folder) }
+      return result
+    }
   }
 }
