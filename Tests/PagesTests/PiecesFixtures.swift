@@ -116,6 +116,11 @@ enum Pieces {
     }
   }
 
+  static func digits(_ quantity: Quantity) -> String {
+    NumberFormat.format(
+      mantissa: quantity.mantissa, decimals: quantity.decimals, language: "vi")
+  }
+
   // MARK: - Tables
 
   static let breakDay = CalendarDate(iso: "2025-07-01")

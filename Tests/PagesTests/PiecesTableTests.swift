@@ -72,8 +72,8 @@ import Testing
       "rong", "Cuộc và lượt người qua các năm", [Pieces.events, Pieces.attendances],
       [channel, periods], rows: ["channel"], columns: ["period"], fixed: [Pieces.fixedArea],
       """
-      1 2 3 4 5 6 7 8 9 1000
-      1 2 3 4 5 6 7 8 9 1000
+      1 2 3 4 5 6 7 8 9 [c]
+      1 2 3 4 5 6 7 8 9 [c]
       - - - - - - - - - -
       """)
     try Golden.expect(html(table), is: "wide")
@@ -138,6 +138,33 @@ import Testing
       .   .   604
       """)
     try Golden.expect(html(table), is: "districts")
+  }
+
+  /// At most 24 characters, for each column its widest value or head word, and 3 for marks.
+  @Test(arguments: [
+    ("1000000 1000000", "few"), ("1000000p 1000000", "few marks"),
+    ("10000000p 10000000.5", "cards narrow marks"), ("1000000000 -1000000000", "cards narrow"),
+    ("-10000000 1000000000", "few"), ("[c] …", "few"),
+  ])
+  func `A few broad columns become cards on a phone`(cells: String, expected: String) throws {
+    let table = try Pieces.table(
+      "rong-hep", "Rộng hẹp", [Pieces.events, Pieces.attendances],
+      [Pieces.dimension("sex", "Giới tính", [("F", "Nữ")])], rows: ["sex"], columns: [], cells)
+    let text = String(decoding: try html(table), as: UTF8.self)
+    #expect(text.contains("<table class=\"\(expected)\" role"))
+  }
+
+  @Test(arguments: [
+    (4, "few"), (5, "cards"), (8, "cards"), (9, "wide"), (14, "wide"),
+    (15, "wide over"),
+  ])
+  func `More columns: cards, then sideways`(count: Int, expected: String) throws {
+    let columns = Pieces.dimension("c", "Cột", (0..<count).map { ("c\($0)", "Cột") })
+    let table = try Pieces.table(
+      "nhieu-cot", "Nhiều cột", [Pieces.events], [sex, columns], rows: ["sex"], columns: ["c"],
+      (0..<(3 * count)).map(String.init).joined(separator: " "))
+    let text = String(decoding: try html(table), as: UTF8.self)
+    #expect(text.contains("<table class=\"\(expected)\" role"))
   }
 
   @Test func `Measures in rows, where every axis is in the columns`() throws {

@@ -28,10 +28,9 @@ public enum CallsPiece {
     let action = hotline.isFree ? words[.callFree] : words.fill(.callName, ["name": name])
     let notes = (hotline.isFree ? [name] : []) + notes(hotline, words)
     html.raw("<li><a")
+    if hotline.number.count > 4 { html.attribute("class", "long") }
     html.attribute("href", href(hotline))
-    html.raw("><span")
-    html.attribute("class", hotline.number.count > 4 ? "number long" : "number")
-    html.raw(">")
+    html.raw("><span class=\"number\">")
     html.text(hotline.number)
     html.raw("</span><span class=\"who\"><b>")
     html.text(action)

@@ -8,6 +8,8 @@ struct TableMarks: Sendable {
   let decimals: [Int]
   /// For each column: whether a mark stands behind a number.
   let hasSlot: [Bool]
+  /// For each column: characters of its widest value.
+  let widest: [Int]
   /// Number of cells in the table, and of hidden ones.
   let cells: Int
   private(set) var hidden = 0
@@ -16,6 +18,8 @@ struct TableMarks: Sendable {
     let columns = grid.columns.map(\.offset)
     var decimals = [Int](repeating: 0, count: columns.count)
     var statuses = [ObservationStatus](repeating: [], count: columns.count)
+    var largest = [UInt](repeating: 0, count: columns.count)
+    var isNegative = [Bool](repeating: false, count: columns.count)
     var none = 0
     var (nothing, missing) = (0, Set<MissingState>())
     let cells = table.cells
@@ -25,6 +29,8 @@ struct TableMarks: Sendable {
         case .value(let quantity, let status)?:
           if quantity.decimals > decimals[column] { decimals[column] = quantity.decimals }
           statuses[column].formUnion(status)
+          largest[column] = max(largest[column], quantity.wholePart)
+          if quantity.mantissa < 0 { isNegative[column] = true }
         case .nothingOccurred?: nothing += 1
         case .suppressed?: hidden += 1
         case .missing(let state)?: missing.insert(state)
@@ -34,6 +40,11 @@ struct TableMarks: Sendable {
     }
     self.decimals = decimals
     hasSlot = statuses.map { !$0.isEmpty }
+    widest = columns.indices.map { column in
+      let digits = String(largest[column]).utf8.count
+      let fraction = decimals[column] > 0 ? decimals[column] + 1 : 0
+      return digits + (digits - 1) / 3 + fraction + (isNegative[column] ? 1 : 0)
+    }
     status = statuses.reduce([]) { $0.union($1) }
     states = Set(missing.map { .missing($0) })
     if none > 0 { states.insert(.missing(.notApplicable)) }
@@ -55,6 +66,13 @@ struct TableMarks: Sendable {
     ]
     return states.filter { self.states.contains($0.0) }.map { ($0.0.sign, $0.1) }
       + statuses.filter { status.contains($0.0) }.map { ($0.0.signs, $0.1) }
+  }
+}
+
+extension Quantity {
+  /// What stands before the decimal sign, without the minus.
+  fileprivate var wholePart: UInt {
+    (0..<decimals).reduce(mantissa.magnitude) { part, _ in part / 10 }
   }
 }
 

@@ -7,7 +7,7 @@ extension TableWriter {
   var legend: [UInt8] {
     var html = HTML()
     for (mark, key) in marks.legend {
-      let href = key == .markSuppressed ? request.marksHref : nil
+      let href = key == .markSuppressed && width != .wide ? request.marksHref : nil
       writeLegendItem(mark, words[key], href: href, to: &html)
     }
     for (sign, days) in [("║", columnBreaks), ("═", rowBreaks)] {
@@ -28,14 +28,25 @@ extension TableWriter {
     html.text(text)
     if let href {
       html.raw(". ")
-      html.element("a", ["href": href]) { $0.text(words[.markSuppressedLink]) }
+      writeWhy(href, to: &html)
     }
     html.raw("</span>\n")
   }
 
+  private func writeWhy(_ href: String, to html: inout HTML) {
+    html.element("a", ["href": href]) { $0.text(words[.markSuppressedLink]) }
+  }
+
   mutating func writeFoot() {
     let legend = legend
-    if width != .wide, !legend.isEmpty {
+    if width == .wide {
+      // A table may hold no link outside its cells: that of its legend stands below it.
+      if let href = request.marksHref, marks.hidden > 0 {
+        html.raw("<p class=\"legend\">")
+        writeWhy(href, to: &html)
+        html.raw("</p>\n")
+      }
+    } else if !legend.isEmpty {
       html.raw("<p class=\"legend\">\n")
       html.raw(legend)
       html.raw("</p>\n")

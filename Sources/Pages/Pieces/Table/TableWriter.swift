@@ -28,7 +28,7 @@ struct TableWriter {
     self.breaks = breaks
   }
 
-  /// How the table behaves on a phone, by its number of data columns.
+  /// How the table behaves on a phone.
   enum Width: String {
     /// Stays a table.
     case few
@@ -38,12 +38,24 @@ struct TableWriter {
     case wide
   }
 
+  /// By the number of data columns; a few broad ones don't fit a phone either.
   var width: Width {
     switch grid.columns.count {
-    case ...4: .few
+    case ...4: grid.columns.indices.reduce(0) { $0 + characters(of: $1) } <= 24 ? .few : .cards
     case ...8: .cards
     default: .wide
     }
+  }
+
+  /// Characters that a column needs: its widest value or head word, and the slot for marks.
+  private func characters(of column: Int) -> Int {
+    let slot = marks.hasSlot[column] ? 3 : 0
+    guard let level = grid.columnLevels.last, let entry = grid.columns[column].path.last else {
+      return marks.widest[column] + slot
+    }
+    let head = level.entries[entry]
+    let words = head.period == nil ? head.label.text.split(separator: " ") : [head.label.text[...]]
+    return max(marks.widest[column], words.map(\.count).max() ?? 0) + slot
   }
 
   mutating func write() {
@@ -57,7 +69,8 @@ struct TableWriter {
     }
     html.raw(">\n<table")
     writeClasses([
-      width.rawValue, grid.columns.count > 14 ? "over" : nil,
+      width.rawValue, width == .cards && grid.columns.count <= 4 ? "narrow" : nil,
+      grid.columns.count > 14 ? "over" : nil,
       marks.hasSlot.contains(true) ? "marks" : nil,
     ])
     html.raw(" role=\"table\"")
