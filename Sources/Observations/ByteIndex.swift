@@ -45,7 +45,9 @@ struct ByteIndex: Sendable {
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[slot] >= 0, !keys[Int(slots[slot])].elementsEqual(bytes) { slot = (slot + 1) & mask }
+    while slots[slot] >= 0, !keys[Int(slots[slot])].elementsEqual(bytes) {
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 }

@@ -23,7 +23,8 @@ struct DataSetReader {
     guard let file = DataFile.find(resource, in: folder, into: &diagnostics) else { return nil }
     let isOfficial = configuration.dataStatus == .official && resource.isSensitive
     if isOfficial && !configuration.privateRepository {
-      file.checkTracking(at: resource.pathPlace, into: &diagnostics)
+      FileTracking(location: file.location, shown: file.shown)
+        .check(at: resource.pathPlace, into: &diagnostics)
     }
     let before = diagnostics.count(of: .error)
     guard let source = SourceFile.read(file.location, as: file.shown, into: &diagnostics),

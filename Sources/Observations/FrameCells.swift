@@ -12,21 +12,8 @@ struct FrameCells {
   /// the order of `shown`.
   private let sizes: [Int]
   private let strides: [Int]
-  private var tallies: [Tally] = []
+  private var tallies: [CellTally] = []
   private var unknowns: [[Int]] = []
-
-  /// What the finest cells below a cell say of one measure.
-  private struct Tally {
-    var sum = 0
-    var rows = 0
-    var numbers = 0
-    var nothings = 0
-    var notCollected = 0
-    var notAvailable = 0
-    var notApplicable = 0
-    var status: ObservationStatus = []
-    var overflows = false
-  }
 
   init(_ observed: Observed, shown: [ShownAxis], measures: [Int]) {
     self.observed = observed
@@ -72,10 +59,11 @@ struct FrameCells {
 
   private mutating func tally() {
     let cellCount = sizes.reduce(1, *) * measures.count
-    tallies = [Tally](repeating: Tally(), count: cellCount)
+    tallies = [CellTally](repeating: CellTally(), count: cellCount)
     unknowns = [[Int]](repeating: [], count: cellCount)
     let offsets = offsetsOfLeaves()
     let cells = observed.cells
+    let rows = observed.rows
     var targets: [Int] = []
     var next: [Int] = []
     for cell in 0..<cells.count {
@@ -94,7 +82,7 @@ struct FrameCells {
       for target in targets {
         for (position, measure) in measures.enumerated() {
           let index = target * measures.count + position
-          add(cell, measure, to: &tallies[index])
+          tallies[index].add(Int(cells.rows[cell]), measure, of: rows)
           if let unknown = cells.unknown(cell, measure) { unknowns[index].append(unknown) }
         }
       }
@@ -121,29 +109,6 @@ struct FrameCells {
       }
     }
     return offsets
-  }
-
-  private func add(_ cell: Int, _ measure: Int, to tally: inout Tally) {
-    tally.rows += 1
-    let row = Int(observed.cells.rows[cell])
-    guard row >= 0 else {
-      tally.numbers += 1
-      return
-    }
-    switch observed.rows.state(row, measure) {
-    case .number:
-      tally.numbers += 1
-      let (sum, overflows) = tally.sum.addingReportingOverflow(observed.rows.value(row, measure))
-      tally.sum = sum
-      tally.overflows = tally.overflows || overflows
-    case .nothingOccurred:
-      tally.numbers += 1
-      tally.nothings += 1
-    case .notCollected: tally.notCollected += 1
-    case .notAvailable: tally.notAvailable += 1
-    case .notApplicable: tally.notApplicable += 1
-    }
-    tally.status.formUnion(observed.rows.status(row, measure))
   }
 
   // MARK: - Cells of single periods
@@ -182,7 +147,7 @@ struct FrameCells {
     if let row = observed.rowOf[observed.space.key(nodes)] {
       let truth = truth(ofRow: Int(row), measure)
       if truth.quantity == nil { return (truth, []) }
-      let total = missing.totals.firstIndex { $0.row == Int(row) }
+      let total = missing.total(ofRow: Int(row))
       let atoms = total.map { missing.atoms(below: $0).map(missing.unknown) } ?? []
       return (truth, unknowns[index] + atoms)
     }
@@ -211,7 +176,7 @@ struct FrameCells {
 
   /// Known parts and given totals that hold the missing ones.
   private func sum(
-    _ tally: Tally, with totals: [Int], _ measure: Int, _ known: [Int]
+    _ tally: CellTally, with totals: [Int], _ measure: Int, _ known: [Int]
   ) -> (CellTruth, [Int]) {
     let missing = observed.missing[measure]
     var value = tally.sum

@@ -62,8 +62,15 @@ struct Hierarchy: Sendable {
 
   /// Whether everything below `inner` lies below `outer` too.
   func contains(_ outer: Int, _ inner: Int) -> Bool {
-    if outer == inner || upward[inner].contains(outer) { return true }
-    return !isLeaf(outer) && Set(leaves[inner]).isSubset(of: leaves[outer])
+    if outer == inner { return true }
+    let (all, some) = (leaves[outer], leaves[inner])
+    guard some.count <= all.count else { return false }
+    var position = 0
+    for leaf in some {
+      while position < all.count, all[position] < leaf { position += 1 }
+      guard position < all.count, all[position] == leaf else { return false }
+    }
+    return true
   }
 
   /// A node that is above itself, if there is one.

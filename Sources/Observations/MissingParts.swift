@@ -29,9 +29,14 @@ struct MissingParts: Sendable {
   /// Index among the data set's unknowns of the first atom; the others follow.
   var firstUnknown = 0
   private let atomsOfTotal: [[Int]]
+  private let totalOfRow: [Int: Int]
+  private let totalsOfPeriod: [Int: [Int]]
 
   init(totals: [Total]) {
     self.totals = totals
+    totalOfRow = Dictionary(
+      totals.enumerated().map { ($1.row, $0) }, uniquingKeysWith: { first, _ in first })
+    totalsOfPeriod = Dictionary(grouping: totals.indices) { totals[$0].period }
     var above: [Int: [Int]] = [:]
     for (index, total) in totals.enumerated() {
       for leaf in total.leaves { above[leaf, default: []].append(index) }
@@ -51,23 +56,26 @@ struct MissingParts: Sendable {
 
   func unknown(_ atom: Int) -> Int { firstUnknown + atom }
 
-  /// Totals inside a cell that together hold each of its missing parts exactly once; nil if there
-  /// are none: then nothing is known of the cell.
+  func total(ofRow row: Int) -> Int? { totalOfRow[row] }
+
+  /// Totals inside a cell that together hold each of its missing parts exactly once; nil if none
+  /// were found: then the cell is not computed.
   func cover(of nodes: [Int], missing count: Int, in space: Space) -> [Int]? {
-    let inside = totals.indices.filter { index in
-      totals[index].period == nodes[space.periodAxis]
-        && nodes.indices.allSatisfy {
-          space.axes[$0].hierarchy.contains(nodes[$0], totals[index].nodes[$0])
-        }
+    let inside = (totalsOfPeriod[nodes[space.periodAxis]] ?? []).filter { index in
+      nodes.indices.allSatisfy {
+        space.axes[$0].hierarchy.contains(nodes[$0], totals[index].nodes[$0])
+      }
+    }.sorted { (totals[$1].leaves.count, $0) < (totals[$0].leaves.count, $1) }
+    // Totals of one axis or of another may do: each of the largest is tried as the first.
+    for first in inside.prefix(32) {
+      var taken: [Int] = []
+      var covered = Set<Int>()
+      for index in [first] + inside where covered.isDisjoint(with: totals[index].leaves) {
+        covered.formUnion(totals[index].leaves)
+        taken.append(index)
+      }
+      if covered.count == count { return taken }
     }
-    var taken: [Int] = []
-    var covered = Set<Int>()
-    for index in inside.sorted(by: { (totals[$1].leaves.count, $0) < (totals[$0].leaves.count, $1) }
-    )
-    where covered.isDisjoint(with: totals[index].leaves) {
-      covered.formUnion(totals[index].leaves)
-      taken.append(index)
-    }
-    return covered.count == count ? taken : nil
+    return nil
   }
 }

@@ -83,7 +83,8 @@ import VietnameseText
     let frame = try #require(seeds.frame("joined"))
     #expect(frame.fixed.map(\.code.code) == ["_T"])
     #expect(frame.acrossBreak?.text(in: "vi") == "Toàn tỉnh trước và sau khi sáp nhập.")
-    #expect(frame.axes[0].codes.map(\.parents) == [["2024/2025"], ["2024/2025"], ["2024/2025"], []])
+    #expect(
+      frame.axes[0].codes.map(\.parents) == [["2024/2025"], ["2024/2025"], ["2024/2025"], []])
     #expect(frame.axes[0].codes[3].parents == [])
   }
 
@@ -94,14 +95,27 @@ import VietnameseText
     BrokenInput(data, "new,82,2025-S2", "new,82,2025-Q2", "MB-DATA-008 \(data):6:8"),
     BrokenInput(data, "old,868,2024", "old,82,2024", "MB-AREA-005 \(data):2:5"),
     BrokenInput(package, ", top: \"87\"", "", "MB-AREA-004 \(package):9:61"),
-    BrokenInput(package, "top: \"87\"", "top: \"88\"", "MB-AREA-004 \(package):9:61", "MB-AREA-004 \(package):9:78"),
-    BrokenInput(package, "top: \"87\"", "top: {olt: \"87\"}", "MB-AREA-004 \(package):9:61", "MB-AREA-002 \(package):9:78"),
-    BrokenInput(package, "- {name: scheme, type: string, minhbach: {role: areaScheme}}\n        ", "", "MB-PKG-004 \(package):7:7"),
-    BrokenInput(package, "codelist: areas, ", "codelist: areas, scheme: old, ", "MB-PKG-004 \(package):7:7"),
+    BrokenInput(
+      package, "top: \"87\"", "top: \"88\"", "MB-AREA-004 \(package):9:61",
+      "MB-AREA-004 \(package):9:78"),
+    BrokenInput(
+      package, "top: \"87\"", "top: {olt: \"87\"}", "MB-AREA-004 \(package):9:61",
+      "MB-AREA-002 \(package):9:78"),
+    BrokenInput(
+      package, "- {name: scheme, type: string, minhbach: {role: areaScheme}}\n        ", "",
+      "MB-PKG-004 \(package):7:7"),
+    BrokenInput(
+      package, "codelist: areas, ", "codelist: areas, scheme: old, ", "MB-PKG-004 \(package):7:7"),
     BrokenInput(tables, "level: district", "level: commune", "MB-TABLE-010 \(tables):6:19"),
-    BrokenInput(tables, "level: district", "levle: district", "MB-YAML-003 \(tables):6:18", "MB-YAML-004 \(tables):6:19"),
-    BrokenInput(tables, "    acrossBreak: Toàn tỉnh trước và sau khi sáp nhập.\n", "", "MB-TABLE-008 \(tables):9:5", "MB-TABLE-005 \(tables):13:42"),
-    BrokenInput(tables, "axes: {period: {each: true, pooled: [\"2024/2025\"]}}", "axes: {area: {level: province}, period: {each: true}}", "MB-TABLE-011 \(tables):14:5"),
+    BrokenInput(
+      tables, "level: district", "levle: district", "MB-YAML-003 \(tables):6:18",
+      "MB-YAML-004 \(tables):6:19"),
+    BrokenInput(
+      tables, "    acrossBreak: Toàn tỉnh trước và sau khi sáp nhập.\n", "",
+      "MB-TABLE-008 \(tables):9:5", "MB-TABLE-005 \(tables):13:42"),
+    BrokenInput(
+      tables, "axes: {period: {each: true, pooled: [\"2024/2025\"]}}",
+      "axes: {area: {level: province}, period: {each: true}}", "MB-TABLE-011 \(tables):14:5"),
   ])
   func mistakes(_ input: BrokenInput) throws {
     let site = try SmallSite(Self.areas)

@@ -41,32 +41,56 @@ private let sex = "seeds/codelists/sex.csv"
     BrokenInput(people, "2023,F,0-17,3", "2023-13,F,0-17,3", "MB-DATA-007 \(people):2:1"),
     BrokenInput(people, "2023,F,0-17,3", "2023-S1,F,0-17,3", "MB-DATA-008 \(people):3:1"),
     BrokenInput(people, "2023,F,18+,13", "2023,F,0-17,13", "MB-DATA-009 \(people):3"),
-    BrokenInput(people, "2023,F,18+,13", "2023,F,18+,13\n2023,F,_T,17", "MB-DATA-010 \(people):4:11"),
+    BrokenInput(
+      people, "2023,F,18+,13", "2023,F,18+,13\n2023,F,_T,17", "MB-DATA-010 \(people):4:11"),
     BrokenInput(people, "2023,F,18+,13", "2023,F,18+,…\n2023,F,_T,2", "MB-DATA-011 \(people):4:11"),
-    BrokenInput(people, "2023,F,18+,13", "2023,F,18+,13\n2023,F,_T,…", "MB-DATA-012 \(people):4:11"),
-    BrokenInput(people, "2023,F,18+,13", "2023,F,18+,13\n2023,F,_T,[z]", "MB-DATA-012 \(people):4:11"),
+    BrokenInput(
+      people, "2023,F,18+,13", "2023,F,18+,13\n2023,F,_T,…", "MB-DATA-012 \(people):4:11"),
+    BrokenInput(
+      people, "2023,F,18+,13", "2023,F,18+,13\n2023,F,_T,[z]", "MB-DATA-012 \(people):4:11"),
   ])
   func inFigures(_ input: BrokenInput) throws { try check(input) }
 
   @Test(arguments: [
-    BrokenInput(package, "name: small", "nam: small", "MB-YAML-003 \(package):1:1", "MB-YAML-004 \(package):1:1"),
-    BrokenInput(package, "title: Người", "titel: Người", "MB-YAML-003 \(package):3:5", "MB-YAML-004 \(package):4:5"),
-    BrokenInput(package, "path: data/people.csv", "path: ../people.csv", "MB-PKG-003 \(package):5:11"),
-    BrokenInput(package, "path: data/people.csv", "path: data/peple.csv", "MB-PKG-003 \(package):5:11"),
-    BrokenInput(package, "path: data/people.csv", "path: data/people.csv\n    dialect: {delimiter: \"|\"}", "MB-YAML-006 \(package):6:26"),
-    BrokenInput(package, "path: data/people.csv", "path: data/people.csv\n    encoding: latin1", "MB-YAML-006 \(package):6:15"),
+    BrokenInput(
+      package, "name: small", "nam: small", "MB-YAML-003 \(package):1:1",
+      "MB-YAML-004 \(package):1:1"),
+    BrokenInput(
+      package, "title: Người", "titel: Người", "MB-YAML-003 \(package):3:5",
+      "MB-YAML-004 \(package):4:5"),
+    BrokenInput(
+      package, "path: data/people.csv", "path: ../people.csv", "MB-PKG-003 \(package):5:11"),
+    BrokenInput(
+      package, "path: data/people.csv", "path: data/peple.csv", "MB-PKG-003 \(package):5:11"),
+    BrokenInput(
+      package, "path: data/people.csv", "path: data/people.csv\n    dialect: {delimiter: \"|\"}",
+      "MB-YAML-006 \(package):6:26"),
+    BrokenInput(
+      package, "path: data/people.csv", "path: data/people.csv\n    encoding: latin1",
+      "MB-YAML-006 \(package):6:15"),
     BrokenInput(package, "codelist: age", "codelist: ages", "MB-CODE-001 \(package):10:65"),
     BrokenInput(package, "role: period", "role: perod", "MB-YAML-006 \(package):8:57"),
-    BrokenInput(package, "{name: period, type: string, minhbach: {role: period}}", "{name: period, type: string}", "MB-YAML-003 \(package):8:11"),
+    BrokenInput(
+      package, "{name: period, type: string, minhbach: {role: period}}",
+      "{name: period, type: string}", "MB-YAML-003 \(package):8:11"),
     BrokenInput(package, "unit: persons, ", "", "MB-YAML-003 \(package):11:53"),
     BrokenInput(package, "sensitivity: persons, ", "", "MB-YAML-003 \(package):11:53"),
-    BrokenInput(package, "pooling: sum", "poling: sum", "MB-YAML-003 \(package):11:53", "MB-YAML-004 \(package):11:106"),
-    BrokenInput(package, "name: received, type: integer", "name: received, type: number", "MB-PKG-007 \(package):11:28"),
-    BrokenInput(package, "name: received, type: integer", "name: received, type: string", "MB-PKG-007 \(package):11:28"),
-    BrokenInput(package, "role: dimension, codelist: sex", "role: period", "MB-PKG-004 \(package):7:7"),
+    BrokenInput(
+      package, "pooling: sum", "poling: sum", "MB-YAML-003 \(package):11:53",
+      "MB-YAML-004 \(package):11:106"),
+    BrokenInput(
+      package, "name: received, type: integer", "name: received, type: number",
+      "MB-PKG-007 \(package):11:28"),
+    BrokenInput(
+      package, "name: received, type: integer", "name: received, type: string",
+      "MB-PKG-007 \(package):11:28"),
+    BrokenInput(
+      package, "role: dimension, codelist: sex", "role: period", "MB-PKG-004 \(package):7:7"),
     BrokenInput(package, "name: age,", "name: received,", "MB-PKG-002 \(package):11:11"),
     BrokenInput(package, "name: age,", "name: value,", "MB-PKG-004 \(package):10:11"),
-    BrokenInput(package, "name: age,", "name: aeg,", "MB-PKG-006 \(people):1:12", "MB-PKG-005 \(package):10:11"),
+    BrokenInput(
+      package, "name: age,", "name: aeg,", "MB-PKG-006 \(people):1:12",
+      "MB-PKG-005 \(package):10:11"),
     BrokenInput(package, "absentRows: missing", "absentRows: none", "MB-YAML-006 \(package):13:19"),
     BrokenInput(package, "      absentRows: missing\n", "", "MB-YAML-003 \(package):13:7"),
     BrokenInput(package, "releasedBy: office", "releasedBy: ofice", "MB-SITE-005 \(package):14:19"),
@@ -75,29 +99,58 @@ private let sex = "seeds/codelists/sex.csv"
     BrokenInput(package, "      document: Báo cáo\n", "", "MB-YAML-003 \(package):13:7"),
     BrokenInput(package, "      populationBasis: Trong tỉnh\n", "", "MB-YAML-003 \(package):13:7"),
     BrokenInput(package, "      legalRegime: law\n", "", "MB-YAML-003 \(package):13:7"),
-    BrokenInput(package, "legalRegime: law", "legalRegime: [{from: 2012-01-01, id: lwa}]", "MB-SITE-005 \(package):18:44"),
-    BrokenInput(package, "releasedOn: 2025-03-31", "releasedOn: {\"2023\": 2025-03-31}", "MB-PKG-009 \(package):15:7"),
-    BrokenInput(package, "releasedOn: 2025-03-31", "releasedOn: {default: 2025-03-31, \"2025\": 2025-04-30}", "MB-PKG-009 \(package):15:41"),
-    BrokenInput(package, "releasedOn: 2025-03-31", "releasedOn: {default: 2025-03-31, năm: 2025-04-30}", "MB-PKG-009 \(package):15:41"),
-    BrokenInput(package, "legalRegime: law", "legalRegime: law\n      breaks: [{at: 2024-07-01, kind: laws, note: x}]", "MB-YAML-006 \(package):19:39"),
-    BrokenInput(package, "legalRegime: law", "legalRegime: law\n      periodStart: 15/12\n      periodEnd: 12-14", "MB-YAML-006 \(package):19:20"),
-    BrokenInput(package, "    minhbach:\n", "      primaryKey: [period, sex]\n    minhbach:\n", "MB-PKG-013 \(package):12:19"),
-    BrokenInput(package, "    minhbach:\n", "      primaryKey: [period, sex, age, received]\n    minhbach:\n", "MB-PKG-013 \(package):12:38"),
-    BrokenInput(package, "    minhbach:\n", "      missingValues: [\"-\", NA]\n    minhbach:\n", "MB-PKG-010 \(package):12:28"),
+    BrokenInput(
+      package, "legalRegime: law", "legalRegime: [{from: 2012-01-01, id: lwa}]",
+      "MB-SITE-005 \(package):18:44"),
+    BrokenInput(
+      package, "releasedOn: 2025-03-31", "releasedOn: {\"2023\": 2025-03-31}",
+      "MB-PKG-009 \(package):15:7"),
+    BrokenInput(
+      package, "releasedOn: 2025-03-31", "releasedOn: {default: 2025-03-31, \"2025\": 2025-04-30}",
+      "MB-PKG-009 \(package):15:41"),
+    BrokenInput(
+      package, "releasedOn: 2025-03-31", "releasedOn: {default: 2025-03-31, năm: 2025-04-30}",
+      "MB-PKG-009 \(package):15:41"),
+    BrokenInput(
+      package, "legalRegime: law",
+      "legalRegime: law\n      breaks: [{at: 2024-07-01, kind: laws, note: x}]",
+      "MB-YAML-006 \(package):19:39"),
+    BrokenInput(
+      package, "legalRegime: law",
+      "legalRegime: law\n      periodStart: 15/12\n      periodEnd: 12-14",
+      "MB-YAML-006 \(package):19:20"),
+    BrokenInput(
+      package, "    minhbach:\n", "      primaryKey: [period, sex]\n    minhbach:\n",
+      "MB-PKG-013 \(package):12:19"),
+    BrokenInput(
+      package, "    minhbach:\n", "      primaryKey: [period, sex, age, received]\n    minhbach:\n",
+      "MB-PKG-013 \(package):12:38"),
+    BrokenInput(
+      package, "    minhbach:\n", "      missingValues: [\"-\", NA]\n    minhbach:\n",
+      "MB-PKG-010 \(package):12:28"),
   ])
   func inThePackage(_ input: BrokenInput) throws { try check(input) }
 
   /// What is part of the format and can't be honoured yet is an error that says so.
   @Test(arguments: [
-    BrokenInput(package, "pooling: sum", "pooling: sum, derivedFrom: x", "MB-SITE-004 \(package):11:133"),
-    BrokenInput(package, "codelist: age", "codelist: age, multiResponse: true", "MB-SITE-004 \(package):10:95"),
-    BrokenInput(package, "sensitivity: persons", "sensitivity: published, source: \"https://example.org\"", "MB-SITE-004 \(package):11:97"),
-    BrokenInput(package, "legalRegime: law", "legalRegime: law\n      identities: [\"a + b = c\"]", "MB-SITE-004 \(package):19:19"),
+    BrokenInput(
+      package, "pooling: sum", "pooling: sum, derivedFrom: x", "MB-SITE-004 \(package):11:133"),
+    BrokenInput(
+      package, "codelist: age", "codelist: age, multiResponse: true", "MB-SITE-004 \(package):10:95"
+    ),
+    BrokenInput(
+      package, "sensitivity: persons", "sensitivity: published, source: \"https://example.org\"",
+      "MB-SITE-004 \(package):11:97"),
+    BrokenInput(
+      package, "legalRegime: law", "legalRegime: law\n      identities: [\"a + b = c\"]",
+      "MB-SITE-004 \(package):19:19"),
   ])
   func notSupportedYet(_ input: BrokenInput) throws { try check(input) }
 
   @Test(arguments: [
-    BrokenInput(sex, "code,parent,order", "code,paren,order", "MB-CODE-002 \(sex):1", "MB-CODE-002 \(sex):1:6"),
+    BrokenInput(
+      sex, "code,parent,order", "code,paren,order", "MB-CODE-002 \(sex):1", "MB-CODE-002 \(sex):1:6"
+    ),
     BrokenInput(sex, "F,_T,1", "F,_X,1", "MB-CODE-003 \(sex):3:3"),
     BrokenInput(sex, "F,_T,1,Nữ,Female\nM,_T", "F,M,1,Nữ,Female\nM,F", "MB-CODE-004 \(sex):3:3"),
     BrokenInput(sex, "_T,,0", "T,,0", "MB-CODE-003 \(sex):3:3", "MB-CODE-003 \(sex):4:3"),
@@ -112,12 +165,14 @@ private let sex = "seeds/codelists/sex.csv"
     BrokenInput(tables, "tables:", "tabels:", "MB-YAML-004 \(tables):1:1"),
     BrokenInput(tables, "id: by-sex", "id: By sex", "MB-TABLE-002 \(tables):2:5"),
     BrokenInput(tables, "dataset: people", "dataset: peeple", "MB-TABLE-003 \(tables):4:14"),
-    BrokenInput(tables, "measures: [received]", "measures: [recieved]", "MB-TABLE-003 \(tables):5:16"),
+    BrokenInput(
+      tables, "measures: [received]", "measures: [recieved]", "MB-TABLE-003 \(tables):5:16"),
     BrokenInput(tables, "measures: [received]", "measures: []", "MB-YAML-003 \(tables):2:5"),
     BrokenInput(tables, "sex: {}", "sexes: {}", "MB-TABLE-003 \(tables):6:57"),
     BrokenInput(tables, "sex: {}", "sex: {dept: 1}", "MB-YAML-004 \(tables):6:63"),
     BrokenInput(tables, "sex: {}", "sex: {depth: -1}", "MB-YAML-006 \(tables):6:63"),
-    BrokenInput(tables, "{each: true, pooled: [\"2023/2024\"]}", "{}", "MB-YAML-003 \(tables):6:20"),
+    BrokenInput(
+      tables, "{each: true, pooled: [\"2023/2024\"]}", "{}", "MB-YAML-003 \(tables):6:20"),
     BrokenInput(tables, "editions: [public]", "editions: [publik]", "MB-TABLE-003 \(tables):9:16"),
     BrokenInput(tables, "columns: [sex]", "columns: [age]", "MB-TABLE-009 \(tables):8:15"),
     BrokenInput(tables, "columns: [sex]", "columns: [sex, period]", "MB-TABLE-009 \(tables):8:20"),
@@ -126,7 +181,10 @@ private let sex = "seeds/codelists/sex.csv"
     BrokenInput(tables, "2023/2024", "2023-2024", "MB-TABLE-006 \(tables):6:42"),
     BrokenInput(tables, "2023/2024", "2023", "MB-TABLE-006 \(tables):6:42"),
     BrokenInput(package, "pooling: sum", "pooling: none", "MB-TABLE-004 \(tables):6:42"),
-    BrokenInput(package, "legalRegime: law", "legalRegime: law\n      breaks: [{at: 2024-01-01, kind: law, note: Luật mới}]", "MB-TABLE-005 \(tables):6:42"),
+    BrokenInput(
+      package, "legalRegime: law",
+      "legalRegime: law\n      breaks: [{at: 2024-01-01, kind: law, note: Luật mới}]",
+      "MB-TABLE-005 \(tables):6:42"),
   ])
   func inTables(_ input: BrokenInput) throws { try check(input) }
 

@@ -92,6 +92,14 @@ import Testing
     #expect(seeds.unbalanced == [])
   }
 
+  /// One sex is given and both ages: the ages alone make up the total.
+  @Test func theTotalsThatFitTogetherAreFound() throws {
+    let seeds = try site("2024,F,_T,16\n2024,_T,0-17,5\n2024,_T,18+,18").seeds()
+    #expect(seeds.text("t")[0] == "_T _T: 23")
+    #expect(seeds.text("t")[6] == "M _T: …")
+    #expect(seeds.unbalanced == [])
+  }
+
   @Test func totalsThatCannotHoldTogetherAreAnError() throws {
     let sum = try site("2024,_T,_T,24\n2024,F,_T,16\n2024,M,_T,7")
     #expect(sum.read().diagnostics.map(\.line) == ["MB-DATA-015 seeds/data/people.csv:2:12"])

@@ -63,7 +63,8 @@ import Testing
   @Test func aProtectedPartHasAProtectedWhole() throws {
     let site = try site()
     try site.edit(
-      Self.package, "received, type: integer, minhbach: {role: measure, unit: persons, sensitivity: persons",
+      Self.package,
+      "received, type: integer, minhbach: {role: measure, unit: persons, sensitivity: persons",
       "received, type: integer, minhbach: {role: measure, unit: persons, sensitivity: open")
     #expect(site.read().diagnostics.map(\.line) == ["MB-PKG-008 \(Self.package):12:11"])
   }
@@ -90,7 +91,8 @@ import Testing
     try site.edit("seeds/data/people.csv", "13,12", "13,12.25")
     try site.edit("seeds/data/people.csv", "5,5", "5,0.5")
     try site.edit("seeds/tables.yaml", "measures: [received]", "measures: [helped]")
-    #expect(try site.seeds().text("by-sex") == ["2023 _T: 1575e-2", "2023 F: 1525e-2", "2023 M: 50e-2"])
+    #expect(
+      try site.seeds().text("by-sex") == ["2023 _T: 1575e-2", "2023 F: 1525e-2", "2023 M: 50e-2"])
     try site.edit("seeds/data/people.csv", "12.25", "\"12,25\"")
     #expect(site.read().diagnostics.map(\.line) == ["MB-DATA-003 seeds/data/people.csv:3:15"])
   }

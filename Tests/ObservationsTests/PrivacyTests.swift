@@ -39,8 +39,17 @@ import Testing
     try git(site.root, "add", "seeds/data/people.csv")
     #expect(
       site.read().diagnostics.map(\.line) == ["MB-PKG-011 seeds/datapackage.yaml:5:11"])
-    try site.edit("site.yaml", "dataStatus: official", "dataStatus: official\nprivateRepository: true")
+    try site.edit(
+      "site.yaml", "dataStatus: official", "dataStatus: official\nprivateRepository: true")
     #expect(site.read().diagnostics.map(\.line) == [])
+  }
+
+  @Test func withoutGitItIsSaidThatNobodyKnows() {
+    var diagnostics = Diagnostics()
+    FileTracking(location: "seeds/data/a.csv", shown: "a.csv", program: "no-such-program")
+      .check(at: Place(file: "seeds/datapackage.yaml"), into: &diagnostics)
+    #expect(diagnostics.all.map(\.line) == ["MB-PKG-012 seeds/datapackage.yaml"])
+    #expect(!diagnostics.hasErrors)
   }
 
   private func git(_ folder: String, _ arguments: String...) throws {
