@@ -52,7 +52,7 @@ public struct EditionPublisher: Sendable {
   private func begin(into diagnostics: inout Diagnostics) -> StagedEdition? {
     let before = diagnostics.count(of: .error)
     checkOwnership(into: &diagnostics)
-    let staged = StagedEdition(output: output)
+    let staged = StagedEdition(output: output, workers: workers)
     if diagnostics.count(of: .error) == before,
       case .failure(let error) = staged.begin()
     {

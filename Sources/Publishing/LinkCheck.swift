@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// The links of a finished page, read from its bytes: what stands there is what readers get.
 struct PageLinks: Sendable {
@@ -74,48 +75,55 @@ extension PageLinks {
   enum Attribute { case link, id }
 
   /// Calls `found` for each ` href="…"`, ` src="…"` and ` id="…"` of well-formed HTML, with
-  /// `&amp;` undone.
+  /// `&amp;` undone. Text between tags and the values of other attributes are jumped over.
   private static func attributes(
     of html: [UInt8], _ found: (Attribute, String) -> Void
   ) {
     html.withUnsafeBufferPointer { bytes in
       var index = 0
-      var isInTag = false
-      while index < bytes.count {
-        let byte = bytes[index]
-        index += 1
-        if byte == 0x3C {
-          isInTag = true
-        } else if byte == 0x3E {
-          isInTag = false
-        } else if isInTag, byte == 0x20, let (name, start) = attribute(at: index, in: bytes) {
-          var end = start
-          while end < bytes.count, bytes[end] != 0x22 { end += 1 }
-          let value = String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-          found(name, unescape(value))
-          index = end + 1
-        } else if isInTag, byte == 0x22 {
-          while index < bytes.count, bytes[index] != 0x22 { index += 1 }
+      while let open = next(UInt8(ascii: "<"), in: bytes, from: index) {
+        index = open + 1
+        while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+          let byte = bytes[index]
           index += 1
+          if byte == UInt8(ascii: "\""), let end = next(byte, in: bytes, from: index) {
+            index = end + 1
+          } else if byte == UInt8(ascii: " "), let (name, start) = attribute(at: index, in: bytes),
+            let end = next(UInt8(ascii: "\""), in: bytes, from: start)
+          {
+            let value = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            found(name, unescape(String(decoding: value, as: UTF8.self)))
+            index = end + 1
+          }
         }
       }
     }
   }
 
-  private static let names: [(Attribute, [UInt8])] = [
-    (.link, Array("href=\"".utf8)), (.link, Array("src=\"".utf8)), (.id, Array("id=\"".utf8)),
-  ]
+  private static func next(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let hit = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return hit - UnsafeMutableRawPointer(mutating: base)
+  }
 
   private static func attribute(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (Attribute, Int)? {
-    for (name, pattern) in names where index + pattern.count <= bytes.count {
-      if pattern.indices.allSatisfy({ bytes[index + $0] == pattern[$0] }) {
-        return (name, index + pattern.count)
-      }
+    func isThere(_ pattern: StaticString) -> Bool {
+      index + pattern.utf8CodeUnitCount <= bytes.count
+        && bytes.baseAddress.map {
+          memcmp($0 + index, pattern.utf8Start, pattern.utf8CodeUnitCount) == 0
+        } ?? false
     }
-    return nil
+    switch index < bytes.count ? bytes[index] : 0 {
+    case UInt8(ascii: "h"): return isThere("href=\"") ? (.link, index + 6) : nil
+    case UInt8(ascii: "s"): return isThere("src=\"") ? (.link, index + 5) : nil
+    case UInt8(ascii: "i"): return isThere("id=\"") ? (.id, index + 4) : nil
+    default: return nil
+    }
   }
 
   private static func unescape(_ value: String) -> String {

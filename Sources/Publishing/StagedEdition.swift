@@ -2,6 +2,7 @@ import CLinux
 import Glibc
 import SourceFiles
 import Synchronization
+import Workers
 
 /// A new edition in the making: a folder beside the output folder, that takes its place when it
 /// is whole. A build that fails or is killed leaves the last edition untouched.
@@ -10,10 +11,12 @@ struct StagedEdition: Sendable {
   let output: String
   /// The folder in the making.
   let staging: String
+  private let workers: Int
   private let folders = FolderSet()
 
-  init(output: String) {
+  init(output: String, workers: Int) {
     self.output = output
+    self.workers = workers
     let parts = output.split(separator: "/", omittingEmptySubsequences: false)
     staging = (parts.dropLast() + [".\(parts.last ?? "").new"]).joined(separator: "/")
   }
@@ -33,7 +36,7 @@ struct StagedEdition: Sendable {
     return Bytes.write(file.bytes, to: path)
   }
 
-  /// Swaps the new edition in. Where the file system can exchange two folders, there is no
+  /// Swaps the new edition in, and removes the last one. Where the file system can exchange two folders, there is no
   /// moment without an edition.
   func commit() -> Result<Void, Bytes.Failure> {
     guard Folders.exists(output) else {
@@ -41,7 +44,7 @@ struct StagedEdition: Sendable {
         ? .success(()) : .failure(Bytes.Failure(path: output, errno: errno))
     }
     if renameat2(AT_FDCWD, staging, AT_FDCWD, output, minhbach_rename_exchange) == 0 {
-      return Folders.remove(staging)
+      return clear(staging)
     }
     let old = staging + ".old"
     if case .failure(let error) = Folders.remove(old) { return .failure(error) }
@@ -53,7 +56,19 @@ struct StagedEdition: Sendable {
       rename(old, output)
       return .failure(failure)
     }
-    return Folders.remove(old)
+    return clear(old)
+  }
+
+  /// Removes a folder, on several threads: a large edition takes as long to remove as to swap.
+  private func clear(_ folder: String) -> Result<Void, Bytes.Failure> {
+    let names = Folders.names(in: folder)
+    let results = concurrently(names.count, workers: workers) { index in
+      Folders.remove(folder + "/" + names[index])
+    }
+    for result in results {
+      if case .failure(let error) = result { return .failure(error) }
+    }
+    return Folders.remove(folder)
   }
 
   func abandon() {

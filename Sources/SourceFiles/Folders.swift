@@ -32,14 +32,15 @@ public enum Folders {
 
   /// Makes a folder and those above it.
   public static func make(_ path: String, mode: UInt32 = 0o755) -> Result<Void, Bytes.Failure> {
-    if isFolder(path) { return .success(()) }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+    if mkdir(path, mode) == 0 { return .success(()) }
+    var reason = errno
+    if reason == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       if case .failure(let error) = make(String(path[..<slash])) { return .failure(error) }
+      if mkdir(path, mode) == 0 { return .success(()) }
+      reason = errno
     }
-    guard mkdir(path, mode) == 0 || errno == EEXIST else {
-      return .failure(Bytes.Failure(path: path, errno: errno))
-    }
-    return .success(())
+    return reason == EEXIST && isFolder(path)
+      ? .success(()) : .failure(Bytes.Failure(path: path, errno: reason))
   }
 
   /// `path` if it is absolute, else below `folder`.

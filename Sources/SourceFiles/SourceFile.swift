@@ -64,18 +64,11 @@ public struct SourceFile: Sendable {
   }
 
   private static func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      var decoder = UTF8.ForwardParser()
-      var iterator = buffer.makeIterator()
-      if buffer.allSatisfy({ $0 < 0x80 }) { return nil }
-      var offset = 0
-      while true {
-        switch decoder.parseScalar(from: &iterator) {
-        case .valid(let scalar): offset += scalar.count
-        case .emptyInput: return nil
-        case .error: return offset
-        }
-      }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
   }
 

@@ -43,7 +43,8 @@ public struct YAMLNode: Sendable {
     _ text: String, path: String, firstLine: Int, into diagnostics: inout Diagnostics
   ) -> YAMLNode? {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // The encoding is named: to find the default, Yams reads the whole environment each time.
+      guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
         return YAMLNode(place: Place(file: path, line: firstLine, column: 1), content: .null)
       }
       var reader = YAMLReader(path: path, firstLine: firstLine)

@@ -1,9 +1,10 @@
 import Indicators
 import Site
 import Tables
+import VietnameseText
 
-/// All that the pages of an edition share.
-struct EditionContext: Sendable {
+/// All that the pages of an edition share. A class, because each piece of each page holds it.
+final class EditionContext: Sendable {
   let configuration: SiteConfiguration
   let registries: Registries
   let catalog: IndicatorCatalog
@@ -20,6 +21,33 @@ struct EditionContext: Sendable {
   let csvSizes: [String: Int]
   /// How each indicator stands, by its id.
   let series: [String: IndicatorSeries]
+
+  /// The last day that a figure of the edition is about.
+  let lastDay: CalendarDate?
+
+  init(
+    configuration: SiteConfiguration, registries: Registries, catalog: IndicatorCatalog,
+    cleared: ClearedEdition, content: SiteContent, map: SiteMap, templates: PageTemplates,
+    assets: Assets, words: [String: InterfaceWords], csvSizes: [String: Int]
+  ) {
+    self.configuration = configuration
+    self.registries = registries
+    self.catalog = catalog
+    self.cleared = cleared
+    self.content = content
+    self.map = map
+    self.templates = templates
+    self.assets = assets
+    self.words = words
+    self.csvSizes = csvSizes
+    frameWords = words.mapValues { words in
+      TemplateObject(words.plain.mapValues { .text($0) })
+    }
+    series = Dictionary(
+      catalog.indicators.map { ($0.id, IndicatorSeries($0, in: cleared)) }
+    ) { first, _ in first }
+    lastDay = cleared.lastDay
+  }
 
   var edition: Edition { cleared.edition }
 

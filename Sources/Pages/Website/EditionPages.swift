@@ -49,24 +49,13 @@ public struct EditionPages: Sendable {
     let data = DataFile.all(
       of: cleared, language: configuration.defaultLanguage,
       notice: cleared.dataStatus == .sample ? ownWords[.sample] : nil)
+    let sizes = cleared.tables.compactMap { table in
+      data.first { $0.path == DataFile.csvPath(of: table.id) }.map { (table.id, $0.bytes.count) }
+    }
     context = EditionContext(
       configuration: configuration, registries: registries, catalog: catalog, cleared: cleared,
       content: content, map: map, templates: compiled, assets: assets, words: words,
-      frameWords: words.mapValues { words in
-        TemplateObject(words.plain.mapValues { .text($0) })
-      },
-      csvSizes: Dictionary(
-        cleared.tables.compactMap { table in
-          data.first { $0.path == DataFile.csvPath(of: table.id) }.map {
-            (table.id, $0.bytes.count)
-          }
-        }
-      ) { first, _ in first },
-      series: Dictionary(
-        catalog.indicators.map { ($0.id, IndicatorSeries($0, in: cleared)) }
-      ) { first, _ in
-        first
-      })
+      csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
     files =
       map.nodes.indices.map { .page($0) } + [.notFound, .sitemap]

@@ -11,7 +11,8 @@ extension EditionContext {
     guard let words = words(for: language) else { return [] }
     let node = PageNode(
       route: Route(language: language, segments: ["404"]), path: "404.html",
-      title: words[.notFoundTitle], menuTitle: words[.notFoundTitle], description: "", order: nil, kind: .tables, source: nil)
+      title: words[.notFoundTitle], menuTitle: words[.notFoundTitle], description: "", order: nil,
+      kind: .tables, source: nil)
     let links = RelativeLinks(
       from: node.path, style: configuration.links,
       root: configuration.links == .clean ? basePath : "")

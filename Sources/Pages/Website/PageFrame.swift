@@ -41,7 +41,7 @@ struct PageFrame {
       "sections": .list(context.map.sections(in: language).map(item)),
       "translations": .list(context.map.translations(of: node).map(translation)),
       "dataDate": .text(
-        context.cleared.lastDay.map { words.fill(.dataDate, ["date": $0.short]) }),
+        context.lastDay.map { words.fill(.dataDate, ["date": $0.short]) }),
     ]
   }
 

@@ -36,7 +36,8 @@ extension SiteMap {
       nodes.append(
         PageNode(
           route: page.route, path: page.route.path(defaultLanguage: language),
-          title: page.facts.title, menuTitle: page.facts.menuTitle ?? page.facts.title, description: page.facts.description, order: page.facts.order,
+          title: page.facts.title, menuTitle: page.facts.menuTitle ?? page.facts.title,
+          description: page.facts.description, order: page.facts.order,
           kind: kind, source: Place(file: page.path)))
     }
     for plan in catalog.plans where planPages[plan.id] == nil {
