@@ -74,7 +74,8 @@ extension PageFacts {
     fields.finish(&diagnostics)
     guard let title else { return nil }
     return PageFacts(
-      title: title, menuTitle: menuTitle, description: description, audience: audience, reviewedBy: reviewedBy,
+      title: title, menuTitle: menuTitle, description: description, audience: audience,
+      reviewedBy: reviewedBy,
       reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
       publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
       aliases: aliases, plan: plan, teasers: teasers, place: fields.place)
