@@ -101,7 +101,7 @@ let package = Package(
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("SourceFilesTests", ["Diagnostics", "SourceFiles"]),
     tests("SiteTests", ["Diagnostics", "VietnameseText", "Site"]),
-    tests("TablesTests", ["VietnameseText", "Tables"]),
+    tests("TablesTests", ["VietnameseText", "Site", "Tables"]),
     tests("PublishingTests", ["Diagnostics", "SourceFiles", "Publishing"]),
     tests(
       "IndicatorsTests",

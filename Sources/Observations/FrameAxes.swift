@@ -44,7 +44,19 @@ struct FrameAxes {
       if let fixed = fixed(axis, into: &diagnostics) { shown.append(fixed) }
     }
     checkAcrossBreak(into: &diagnostics)
-    return diagnostics.count(of: .error) == before ? shown : nil
+    return diagnostics.count(of: .error) == before ? withoutEmptyAreas(shown) : nil
+  }
+
+  /// Leaves out areas that existed in none of the table's periods: they have no cell.
+  private func withoutEmptyAreas(_ shown: [ShownAxis]) -> [ShownAxis] {
+    let periods = Set(shown.flatMap { $0.periods.flatMap { $0 } })
+    return shown.map { axis in
+      guard axis.axis == space.areaAxis, !axis.isFixed else { return axis }
+      let nodes = axis.nodes.compactMap(\.first).filter { node in
+        periods.contains { space.isValid(area: node, period: $0) }
+      }
+      return self.shown(axis.axis, nodes)
+    }
   }
 
   // MARK: Axes that are shown

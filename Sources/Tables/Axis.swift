@@ -23,6 +23,13 @@ public struct Axis: Sendable, Hashable {
   public func index(of code: String) -> Int? {
     codes.firstIndex { $0.code == code }
   }
+
+  /// Index of the axis's total: the only code with none above it. Nil where several stand side by
+  /// side (years without their pooled range, areas of two schemes): none of them is the total.
+  public var total: Int? {
+    let tops = codes.indices.filter { codes[$0].isTotal }
+    return tops.count == 1 ? tops[0] : nil
+  }
 }
 
 /// A code of an axis.

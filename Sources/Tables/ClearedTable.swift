@@ -54,17 +54,15 @@ public struct ClearedTable: Sendable {
     return cells[offset * measures.count + measure]
   }
 
-  /// The cell at named codes; an axis that is left out is at its total (its first code without a
-  /// parent). Nil if a name or code is unknown or there is no such cell.
+  /// The cell at named codes; an axis that is left out is at its total. Nil if a name or code is
+  /// unknown, if an axis that is left out has no total, or if there is no such cell.
   public func cell(at codes: [String: String], measure id: String) -> Cell? {
     guard let measure = measures.firstIndex(where: { $0.id == id }),
       codes.keys.allSatisfy({ name in axes.contains { $0.name == name } })
     else { return nil }
     var indices: [Int] = []
     for axis in axes {
-      let index =
-        codes[axis.name].map(axis.index(of:)) ?? axis.codes.firstIndex(where: \.isTotal)
-      guard let index else { return nil }
+      guard let index = codes[axis.name].map(axis.index(of:)) ?? axis.total else { return nil }
       indices.append(index)
     }
     return cell(at: indices, measure: measure)

@@ -76,6 +76,16 @@ import VietnameseText
     #expect(codes[3].area?.scheme == "new")
   }
 
+  @Test func anAreaWithoutAnyCellIsLeftOut() throws {
+    let site = try SmallSite(Self.areas)
+    try site.edit(
+      Self.tables, "{each: true, pooled: [\"2024/2025-S1\"]}", "{pooled: [\"2024/2025-S1\"]}")
+    #expect(
+      try site.seeds().text("districts") == [
+        "old:87 2024/2025-S1: 17", "old:868 2024/2025-S1: 5", "old:869 2024/2025-S1: 12",
+      ])
+  }
+
   @Test func aTableMayReachAcrossABreakWithAReason() throws {
     let seeds = try SmallSite(Self.areas).seeds()
     #expect(
