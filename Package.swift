@@ -118,6 +118,8 @@ let package = Package(
       "PagesTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],
       exclude: ["PiecesGolden"]),
+    // Runs the program as a user would: it needs it built, and imports nothing of it.
+    tests("WholeSiteTests", ["minhbach"]),
   ],
   swiftLanguageModes: [.v6]
 )

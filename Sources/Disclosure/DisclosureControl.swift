@@ -16,8 +16,8 @@ public enum DisclosureControl {
     let editions = configuration.editions.enumerated().sorted {
       ($0.element.disclosure.threshold, $0.offset) < ($1.element.disclosure.threshold, $1.offset)
     }.map(\.element)
-    checkNesting(of: editions, into: &diagnostics)
     let before = diagnostics.count(of: .error)
+    checkNesting(of: editions, into: &diagnostics)
     for edition in editions {
       let rules = EditionRules(edition: edition)
       for frame in seeds.frames where rules.includes(frame) {
@@ -39,7 +39,7 @@ public enum DisclosureControl {
         }
         patterns.append(pattern)
       }
-      guard !diagnostics.hasErrors else { continue }
+      guard diagnostics.count(of: .error) == before else { continue }
       let clearance = EditionClearance(
         seeds: seeds, configuration: configuration, edition: edition, patterns: patterns)
       cleared[edition.name] = clearance.clear()

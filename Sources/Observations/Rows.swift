@@ -56,6 +56,9 @@ struct DataColumns {
   }
 
   /// Nil, with a report, if file and schema don't agree.
+  ///
+  /// Names that stand in the file are secret like its figures: a file without its first line has a
+  /// row of figures there.
   init?(_ document: CSVDocument, _ resource: Resource, into findings: inout DataFindings) {
     self.document = document
     let names = resource.fields.map(\.name)
@@ -63,8 +66,8 @@ struct DataColumns {
       findings.add(
         .columnNotDeclared, at: document.headerPlace(index),
         what: Phrase(
-          vi: "Cột “\(name)” không được khai báo trong datapackage.yaml.",
-          en: "The column “\(name)” is not declared in datapackage.yaml."),
+          vi: "Cột “\(secret: name)” không được khai báo trong datapackage.yaml.",
+          en: "The column “\(secret: name)” is not declared in datapackage.yaml."),
         mend: Spelling.mend(for: name, among: names.filter { document.column($0) == nil }))
     }
     for field in resource.fields where document.column(field.name) == nil {
@@ -73,8 +76,7 @@ struct DataColumns {
         what: Phrase(
           vi: "Tệp số liệu không có cột “\(field.name)”.",
           en: "The data file has no column “\(field.name)”."),
-        mend: Spelling.mend(
-          for: field.name, among: document.header.filter { !names.contains($0) }))
+        mend: Self.mend(field.name, among: document.header.filter { !names.contains($0) }))
     }
     guard findings.isEmpty else { return nil }
     var measures: [(column: Int, status: Int?, isDecimal: Bool, field: Field)] = []
@@ -97,5 +99,15 @@ struct DataColumns {
     self.measures = measures
     self.axes = axes
     self.schemeColumn = schemeColumn
+  }
+
+  private static func mend(_ name: String, among header: [String]) -> Phrase {
+    guard let nearest = Spelling.nearest(to: name, among: header) else {
+      return Phrase(
+        vi: "Ghi tên cột vào dòng đầu của tệp, hoặc bỏ cột khỏi datapackage.yaml.",
+        en: "Name it in the first line of the file, or drop it from datapackage.yaml.")
+    }
+    return Phrase(
+      vi: "Có phải là cột “\(secret: nearest)”?", en: "Is it the column “\(secret: nearest)”?")
   }
 }

@@ -29,7 +29,6 @@ public struct EditionPublisher: Sendable {
     render: @escaping @Sendable (Int) -> OutputFile
   ) -> PreparedEdition? {
     let known = Set(paths)
-    if known.count != paths.count { reportCollisions(paths, into: &diagnostics) }
     var staged: StagedEdition?
     if manifest != nil {
       staged = begin(into: &diagnostics)
@@ -39,6 +38,7 @@ public struct EditionPublisher: Sendable {
       Rendered(render(index), known: known, staged: staged)
     }
     for file in rendered { diagnostics.merge(file.diagnostics) }
+    if known.count != paths.count { reportCollisions(rendered, into: &diagnostics) }
     checkFragments(rendered, into: &diagnostics)
     guard let staged, var manifest else { return nil }
     if diagnostics.hasErrors {
@@ -63,26 +63,41 @@ public struct EditionPublisher: Sendable {
 
   /// An output folder that holds something that no build made is left alone.
   private func checkOwnership(into diagnostics: inout Diagnostics) {
-    let names = Folders.names(in: output).filter { $0 != ".gitkeep" }
-    if names.isEmpty || Folders.exists(output + "/data/index.json") { return }
-    diagnostics.report(
-      .outputNotOurs, at: Place(file: output),
-      what: Phrase(
+    var what = Phrase(
+      vi: "Ở chỗ của thư mục đầu ra có một tệp.", en: "A file stands in the output folder's place.")
+    if Folders.isFolder(output) || !Folders.exists(output) {
+      let names = Folders.names(in: output).filter { $0 != ".gitkeep" }
+      if names.isEmpty || Folders.exists(output + "/data/index.json") { return }
+      what = Phrase(
         vi: "Thư mục đầu ra có những tệp không phải do minhbach dựng, ví dụ “\(names[0])”.",
-        en: "The output folder holds files that minhbach did not make, such as “\(names[0])”."),
+        en: "The output folder holds files that minhbach did not make, such as “\(names[0])”.")
+    }
+    diagnostics.report(
+      .outputNotOurs, at: Place(file: output), what: what,
       mend: Phrase(
         vi: "Chọn thư mục khác trong site.yaml, hoặc dời các tệp đó đi.",
         en: "Choose another folder in site.yaml, or move these files away."))
   }
 
-  private func reportCollisions(_ paths: [String], into diagnostics: inout Diagnostics) {
-    var seen = Set<String>()
-    for path in paths where !seen.insert(path).inserted {
+  private func reportCollisions(_ files: [Rendered], into diagnostics: inout Diagnostics) {
+    var first: [String: Rendered] = [:]
+    for file in files {
+      guard let other = first[file.path] else {
+        first[file.path] = file
+        continue
+      }
+      // A page that the program makes has no source: the author's own is the one to rename.
+      let place = file.source ?? other.source
+      let rival = file.source == nil ? nil : other.source?.file
       diagnostics.report(
-        .outputCollision, at: nil,
+        .outputCollision, at: place,
         what: Phrase(
-          vi: "Hai trang cùng có địa chỉ “\(path)”.", en: "Two pages have the address “\(path)”."),
-        mend: Phrase(vi: "Đổi tên một trong hai tệp.", en: "Rename one of the two files."))
+          vi:
+            "Địa chỉ “\(file.path)” đã là của \(rival.map { "trang “\($0)”" } ?? "một trang do chương trình tạo").",
+          en:
+            "The address “\(file.path)” belongs to \(rival.map { "“\($0)”" } ?? "a page that the program makes")."
+        ),
+        mend: Phrase(vi: "Đổi tên tệp.", en: "Rename the file."))
     }
   }
 
@@ -96,7 +111,12 @@ public struct EditionPublisher: Sendable {
           what: Phrase(
             vi: "Trang “\(path)” không có chỗ nào tên “#\(id)”.",
             en: "The page “\(path)” has no “#\(id)”."),
-          mend: Spelling.mend(for: id, among: ids[path]?.sorted() ?? []))
+          mend: Spelling.nearest(to: id, among: ids[path]?.sorted() ?? []).map {
+            Phrase(vi: "Có phải là “#\($0)”?", en: "Did you mean “#\($0)”?")
+          }
+            ?? Phrase(
+              vi: "Liên kết đến một tiêu đề của trang đó, hoặc bỏ “#\(id)”.",
+              en: "Link to a heading of that page, or remove “#\(id)”."))
       }
     }
   }

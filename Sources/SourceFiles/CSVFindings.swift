@@ -90,8 +90,8 @@ extension CSVFindings {
     add(
       .csvNameTwice, at: .place(place),
       Phrase(
-        vi: "Cột thứ \(one) và cột thứ \(other) cùng tên “\(name)”.",
-        en: "Columns \(one) and \(other) are both named “\(name)”."),
+        vi: "Cột thứ \(one) và cột thứ \(other) cùng tên “\(secret: name)”.",
+        en: "Columns \(one) and \(other) are both named “\(secret: name)”."),
       mend: Phrase(
         vi: "Đổi tên hoặc xóa một trong hai cột.", en: "Rename or delete one of the two."))
   }

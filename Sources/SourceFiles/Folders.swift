@@ -43,9 +43,12 @@ public enum Folders {
       ? .success(()) : .failure(Bytes.Failure(path: path, errno: reason))
   }
 
-  /// `path` if it is absolute, else below `folder`.
+  /// `path` if it is absolute, else below `folder`; `.` is the folder itself.
   public static func join(_ folder: String, _ path: String) -> String {
-    path.hasPrefix("/") ? path : folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    if path.hasPrefix("/") { return path }
+    if path.hasPrefix("./") { return join(folder, String(path.dropFirst().drop { $0 == "/" })) }
+    if path.isEmpty || path == "." { return folder }
+    return folder.hasSuffix("/") ? folder + path : folder + "/" + path
   }
 }
 

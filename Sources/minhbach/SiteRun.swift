@@ -88,6 +88,7 @@ struct SiteRun {
       folder, languages: configuration.languages, registries: registries,
       editions: cleared.editions, into: &diagnostics)
     timings.finish("plans and indicators")
+    guard content.isWhole else { return [] }
     let inputs = writes ? inputChecksums() : [:]
     timings.finish("checksums of inputs")
     var prepared: [PreparedEdition] = []

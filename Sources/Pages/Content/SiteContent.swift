@@ -7,6 +7,8 @@ import Workers
 public struct SiteContent: Sendable {
   /// In the order of their paths.
   let pages: [ContentPage]
+  /// Whether every file could be read. Where one is missing, links to it look broken.
+  public let isWhole: Bool
 
   public static func read(
     _ folder: SiteFolder, configuration: SiteConfiguration, workers: Int,
@@ -21,6 +23,7 @@ public struct SiteContent: Sendable {
       return (page: page, diagnostics: found)
     }
     for result in read { diagnostics.merge(result.diagnostics) }
-    return SiteContent(pages: read.compactMap(\.page))
+    let pages = read.compactMap(\.page)
+    return SiteContent(pages: pages, isWhole: pages.count == paths.count)
   }
 }
