@@ -33,8 +33,9 @@ public enum ScoreboardPiece {
 
 private struct ScoreboardWriter {
   let request: ScoreboardPiece.Request
-  /// Targets with figures first, those in words last.
   let targets: [TargetStanding]
+  /// Targets in words, which share the last row.
+  let inWords: [TargetStanding]
   /// The latest result of all targets.
   let latest: IndicatorResult?
   var html = HTML()
@@ -43,9 +44,8 @@ private struct ScoreboardWriter {
 
   init(_ request: ScoreboardPiece.Request) {
     self.request = request
-    let all = request.scoreboard.targets
-    targets =
-      all.filter { $0.status != .qualitative } + all.filter { $0.status == .qualitative }
+    targets = request.scoreboard.targets.filter { $0.status != .qualitative }
+    inWords = request.scoreboard.targets.filter { $0.status == .qualitative }
     latest = targets.compactMap { $0.latest?.result }.max { $0.period.end < $1.period.end }
   }
 
@@ -55,6 +55,7 @@ private struct ScoreboardWriter {
     writeKey()
     html.raw("<ul class=\"targets\">\n")
     for target in targets { write(target) }
+    writeInWords()
     html.raw("</ul>\n")
     writeBreakNote()
     html.raw("</div>\n")
@@ -77,7 +78,8 @@ private struct ScoreboardWriter {
   }
 
   private mutating func writeKey() {
-    let occurring = Set(targets.flatMap { [$0.status] + $0.periods.map(\.status) })
+    let occurring = Set(
+      (targets + inWords).flatMap { [$0.status] + $0.periods.map(\.status) })
     html.raw("<ul class=\"key\"")
     html.attribute("aria-label", words[.statusKey])
     html.raw(">")
@@ -93,6 +95,33 @@ private struct ScoreboardWriter {
 
   private mutating func write(_ standing: TargetStanding) {
     html.raw("<li>\n<p class=\"wording\">")
+    writeWording(standing)
+    html.raw("</p>\n<div class=\"result\">\n<p class=\"state\">")
+    html.status(StatusShape(standing.status), words: words)
+    html.raw("</p>\n")
+    writeResult(standing)
+    html.raw("</div>\n")
+    writeRun(standing)
+    html.raw("</li>\n")
+  }
+
+  private mutating func writeInWords() {
+    guard let first = inWords.first else { return }
+    html.raw("<li class=\"in-words\">\n<p class=\"state\">")
+    html.status(StatusShape(first.status), words: words)
+    html.raw(" <span class=\"sub\">")
+    html.text(words[.targetNoSeries])
+    html.raw("</span></p>\n<ul>\n")
+    for standing in inWords {
+      html.raw("<li>")
+      writeWording(standing)
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n</li>\n")
+  }
+
+  /// The target verbatim, with its clause.
+  private mutating func writeWording(_ standing: TargetStanding) {
     let language = words.language
     if let indicator = standing.indicator, let href = request.hrefs[indicator.id] {
       html.element("a", ["href": href]) { $0.text(standing.target.text, in: language) }
@@ -104,13 +133,6 @@ private struct ScoreboardWriter {
       html.text(words.fill(.clause, ["clause": clause]))
       html.raw("</span>")
     }
-    html.raw("</p>\n<div class=\"result\">\n<p class=\"state\">")
-    html.status(StatusShape(standing.status), words: words)
-    html.raw("</p>\n")
-    writeResult(standing)
-    html.raw("</div>\n")
-    writeRun(standing)
-    html.raw("</li>\n")
   }
 
   private mutating func writeResult(_ standing: TargetStanding) {

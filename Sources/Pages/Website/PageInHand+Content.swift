@@ -72,7 +72,7 @@ extension PageInHand {
     let siblings = context.map.children(of: parent)
     guard (2...30).contains(siblings.count) else { return .nothing }
     return .object([
-      "title": .text(words[.otherPages]),
+      "title": .text(words[.otherPages]), "ofPage": .flag(false),
       "links": .list(
         siblings.map { page in
           .object([

@@ -86,7 +86,7 @@ struct PagePieces {
         ChartSeries.Goal(
           value: value.approximation,
           text: words.fill(.chartTarget, ["value": words.number(value, unit: "percent")]))
-      })
+      }, standsAt: series.results.compactMap(\.area))
     return figure(.line, drawn, isSample: context.isSample)
   }
 
@@ -114,18 +114,34 @@ struct PagePieces {
     html.raw("</strong>\n<span class=\"sub\">")
     html.text(words.fill(.figureNumber, ["number": String(charts)]))
     html.raw(" ")
-    html.text(series.name)
-    let areas = series.standsAt.filter { $0.area != nil }.map { $0.label.text(in: words.language) }
-    if !areas.isEmpty {
-      html.raw(", ")
-      html.text(areas.joined(separator: ", "))
-    }
-    html.raw(". ")
+    html.text(subject(of: series))
     if isSample { html.sampleTag(words) }
     html.raw("</span></figcaption>\n")
     html.raw(drawing.svg)
     html.raw("\n</figure>\n")
     return html.bytes
+  }
+
+  /// "Đơn vị: tin. Tỉnh Đồng Tháp, 2021–2025.": what the title doesn't say.
+  private func subject(of series: ChartSeries) -> String {
+    let unit =
+      series.unit.map { $0 + "." }
+      ?? words.fill(.captionUnit, ["units": words.unit("percent")])
+    var areas: [String] = []
+    for code in series.standsAt where code.area != nil {
+      let name = code.label.text(in: words.language)
+      if !areas.contains(name) { areas.append(name) }
+    }
+    let periods = series.points.compactMap(\.period) + series.standsAt.compactMap(\.period)
+    guard let first = periods.min(by: { $0.start < $1.start }),
+      let last = periods.max(by: { $0.end < $1.end })
+    else { return ([unit] + areas.map { $0 + "." }).joined(separator: " ") }
+    let range = words.range(from: first, through: last)
+    if periods.count == 1 && first.isRange {
+      return ([unit] + areas.map { $0 + "." } + [words.fill(.captionPooled, ["periods": range])])
+        .joined(separator: " ")
+    }
+    return unit + " " + (areas + [range]).joined(separator: ", ") + "."
   }
 }
 

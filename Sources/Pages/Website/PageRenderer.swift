@@ -87,7 +87,7 @@ struct PageInHand {
   /// Links to the parts of this page.
   func contents(_ parts: [(id: String, text: String)]) -> TemplateValue {
     .object([
-      "title": .text(words[.contents]),
+      "title": .text(words[.contents]), "ofPage": .flag(true),
       "links": .list(
         parts.map { part in
           .object(["text": .text(part.text), "href": .text("#\(part.id)"), "current": .nothing])
