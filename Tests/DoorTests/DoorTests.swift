@@ -47,10 +47,30 @@ struct DoorTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "Forge.swift")
     try source.write(to: file, atomically: true, encoding: .utf8)
-    let package = insideThePackage ? ["-package-name", "minhbach"] : []
+    let package = insideThePackage ? ["-package-name", Self.packageName] : []
     return try run(
-      ["swiftc", "-typecheck", "-swift-version", "6", "-I", Self.modules] + package
-        + [file.path])
+      ["swiftc", "-typecheck", "-swift-version", "6", "-I", Self.modules] + Self.cModules
+        + package + [file.path])
+  }
+
+  /// The identity of a root package is the name of its folder, made an identifier.
+  static var packageName: String {
+    let name = URL(filePath: repository).lastPathComponent.lowercased()
+    return String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+
+  /// Where the module maps of the C libraries lie that rooms and their dependencies import.
+  static var cModules: [String] {
+    var folder = URL(filePath: modules)
+    var checkouts = ""
+    while folder.path != "/", checkouts.isEmpty {
+      folder.deleteLastPathComponent()
+      let candidate = folder.appending(path: "checkouts").path
+      if FileManager.default.fileExists(atPath: candidate) { checkouts = candidate }
+    }
+    return [
+      "-I", checkouts + "/Yams/Sources/CYaml/include", "-I", repository + "/Sources/CCrypto",
+    ]
   }
 
   static let forgeries = [
