@@ -78,8 +78,13 @@ public enum KeyFigure {
   private static func writeSub(
     _ request: Request, _ latest: IndicatorResult?, to html: inout HTML
   ) {
-    guard latest != nil || request.isSample else { return }
+    let isProxy = request.series.indicator.isProxy
+    guard latest != nil || request.isSample || isProxy else { return }
     html.raw("<p class=\"sub\">")
+    if isProxy {
+      html.text(request.words[.proxy].sentenceCased)
+      html.raw(". ")
+    }
     if let latest {
       let (period, area) = request.words.periodAndArea(latest.period, latest.area)
       html.text([period.sentenceCased, area].compactMap { $0 }.joined(separator: ", ") + ".")

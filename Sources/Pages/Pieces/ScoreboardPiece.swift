@@ -128,9 +128,13 @@ private struct ScoreboardWriter {
     } else {
       html.text(standing.target.text, in: language)
     }
-    if let clause = standing.target.clause {
+    let notes = [
+      standing.target.clause.map { words.fill(.clause, ["clause": $0]) },
+      standing.indicator?.isProxy == true ? words[.proxy] : nil,
+    ].compactMap(\.self)
+    if !notes.isEmpty {
       html.raw(" <span class=\"clause\">")
-      html.text(words.fill(.clause, ["clause": clause]))
+      html.text(notes.joined(separator: " · "))
       html.raw("</span>")
     }
   }
