@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Site
 import SourceFiles
+import VietnameseText
 public import Tables
 
 /// All plans and indicators of a site.
@@ -79,6 +80,17 @@ struct UsedIDs {
   ) -> String? {
     guard let id = fields.requiredText("id", &diagnostics) else { return nil }
     let place = fields.keyPlace("id")
+    if !Slug.isValid(id) {
+      let slug = Slug.make(id)
+      diagnostics.report(
+        .fieldBadValue, at: place,
+        what: Phrase(
+          vi: "Mã “\(id)” không dùng được trong địa chỉ.",
+          en: "The id “\(id)” can't stand in an address."),
+        mend: Phrase(
+          vi: "Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ “\(slug)”.",
+          en: "Use small letters, digits and hyphens, for example “\(slug)”."))
+    }
     if let first = places[kind]?.first(where: { $0.id == id }) {
       let taken = "\(first.place.file):\(first.place.line ?? 1)"
       diagnostics.report(
@@ -88,6 +100,6 @@ struct UsedIDs {
         mend: Phrase(vi: "Chọn mã khác.", en: "Choose another id."))
     }
     places[kind, default: []].append((id, place))
-    return id
+    return Slug.isValid(id) ? id : nil
   }
 }

@@ -38,8 +38,11 @@ public struct EditionPublisher: Sendable {
       Rendered(render(index), known: known, staged: staged)
     }
     for file in rendered { diagnostics.merge(file.diagnostics) }
-    if known.count != paths.count { reportCollisions(rendered, into: &diagnostics) }
-    checkFragments(rendered, into: &diagnostics)
+    if known.count == paths.count {
+      checkFragments(rendered, into: &diagnostics)
+    } else {
+      reportCollisions(rendered, into: &diagnostics)
+    }
     guard let staged, var manifest else { return nil }
     if diagnostics.hasErrors {
       staged.abandon()

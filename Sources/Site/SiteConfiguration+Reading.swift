@@ -64,7 +64,8 @@ extension SiteConfiguration {
           en: "Add “asOf: 2026-11-24” to site.yaml, or use --as-of DATE."))
       return nil
     }
-    guard let title, let dataStatus, !languages.isEmpty, !editions.isEmpty else { return nil }
+    guard let title, let dataStatus, !languages.isEmpty, !editions.isEmpty, !baseURL.isEmpty
+    else { return nil }
     return SiteConfiguration(
       title: title, subtitle: subtitle, description: description ?? title, languages: languages,
       baseURL: baseURL,

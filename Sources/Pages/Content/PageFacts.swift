@@ -68,7 +68,9 @@ extension PageFacts {
     let expiresOn = fields.date("expiresOn", &diagnostics)
     let translationOf = fields.text("translationOf", &diagnostics)
     let order = fields.integer("order", &diagnostics)
-    let aliases = fields.texts("aliases", &diagnostics)
+    let aliases = fields.list("aliases", &diagnostics).compactMap {
+      alias($0, into: &diagnostics)
+    }
     let plan = fields.text("plan", &diagnostics)
     let teasers = fields.text("teasers", &diagnostics)
     fields.finish(&diagnostics)
@@ -79,6 +81,32 @@ extension PageFacts {
       reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
       publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
       aliases: aliases, plan: plan, teasers: teasers, place: fields.place)
+  }
+}
+
+extension PageFacts {
+  /// A former address: names between slashes, none of which leads out of the edition's folder.
+  private static func alias(_ node: YAMLNode, into diagnostics: inout Diagnostics) -> String? {
+    guard let text = YAMLFields.text(node, into: &diagnostics) else { return nil }
+    let names = text.split(separator: "/")
+    let isSound = names.allSatisfy { name in
+      name != "." && name != ".."
+        && name.utf8.allSatisfy { byte in
+          (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+            || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_")].contains(byte)
+        }
+    }
+    if isSound && !names.isEmpty { return names.joined(separator: "/") }
+    diagnostics.report(
+      .fieldBadValue, at: node.place,
+      what: Phrase(
+        vi: "“\(text)” không phải địa chỉ cũ của một trang.",
+        en: "“\(text)” is no former address of a page."),
+      mend: Phrase(
+        vi: "Viết như “thu-doan/dau-hieu”: chữ không dấu, số và gạch nối giữa các dấu gạch chéo.",
+        en: "Write it like “thu-doan/dau-hieu”: plain letters, digits and hyphens between slashes.")
+    )
+    return nil
   }
 }
 

@@ -46,6 +46,9 @@ public struct EditionPages: Sendable {
     let map = SiteMap.plan(
       content, catalog: catalog, cleared: cleared, configuration: configuration, words: ownWords,
       into: &diagnostics)
+    // Every page links to the home page: without it all the links would be reported too.
+    let home = Route(language: configuration.defaultLanguage, segments: [])
+    guard map.node(at: home) != nil else { return nil }
     let data = DataFile.all(
       of: cleared, language: configuration.defaultLanguage,
       notice: cleared.dataStatus == .sample ? ownWords[.sample] : nil)

@@ -1,0 +1,149 @@
+import Foundation
+
+extension Mistake {
+  private static let data = "seeds/data/nan-nhan.csv"
+  private static let package = "seeds/datapackage.yaml"
+
+  /// Mistakes that people make too, if nobody thinks of them.
+  static let rare: [Mistake] = [
+    Mistake(
+      "an empty site.yaml", "site.yaml:1:1 MB-SITE-002", "site.yaml:1:1 MB-YAML-003",
+      "site.yaml:1:1 MB-YAML-003", "site.yaml:1:1 MB-YAML-003", "site.yaml:1:1 MB-YAML-003",
+      "site.yaml:1:1 MB-YAML-003", "site.yaml:1:1 MB-YAML-003"
+    ) { try $0.write("site.yaml", "") },
+    Mistake("a folder in the place of site.yaml", "site.yaml MB-FILE-001") {
+      try $0.remove("site.yaml")
+      try $0.write("site.yaml/x", "")
+    },
+    Mistake("a folder in the place of the data", "\(data) MB-FILE-001") {
+      try $0.remove(data)
+      try $0.write("\(data)/x", "")
+    },
+    Mistake("a site without pages", "content/vi MB-PAGE-003") { try $0.remove("content") },
+    Mistake(
+      "a site without seeds", "\(package) MB-PKG-001", "seeds/tables.yaml MB-TABLE-001"
+    ) { try $0.remove("seeds") },
+    Mistake("a cycle in a code list", "seeds/codelists/sex.csv:3:3 MB-CODE-004") {
+      try $0.edit("seeds/codelists/sex.csv", "F,_T", "F,M")
+      try $0.edit("seeds/codelists/sex.csv", "M,_T", "M,F")
+    },
+    .edit(
+      "a code below itself", "seeds/codelists/sex.csv", "F,_T", "F,F",
+      "seeds/codelists/sex.csv:3:3 MB-CODE-004"),
+    .edit(
+      "a parent that isn't there", "seeds/codelists/sex.csv", "F,_T", "F,Q",
+      "seeds/codelists/sex.csv:3:3 MB-CODE-003"),
+    .edit(
+      "two tables of one id", "seeds/tables.yaml", "id: theo-gioi", "id: theo-nam",
+      "seeds/tables.yaml:10:5 MB-SITE-006"),
+    .edit(
+      "an id that is no address", "seeds/tables.yaml", "id: theo-gioi", "id: ../Theo giới",
+      "seeds/tables.yaml:10:5 MB-TABLE-002"),
+    .edit("two rows for one cell", data, "2024,M,7", "2024,M,7\n2024,M,8", "\(data):6 MB-DATA-009"),
+    .edit("a year and its half", data, "2024,M,7", "2024-S1,M,7", "\(data):4:1 MB-DATA-008"),
+    .edit(
+      "a huge number", data, "2024,M,7", "2024,M,99999999999999999999",
+      "\(data):5:8 MB-DATA-005"),
+    .edit("a negative count", data, "2024,M,7", "2024,M,-7", "\(data):5:8 MB-DATA-004"),
+    .edit(
+      "a total that is not the sum", data, "2024,M,7", "2024,M,7\n2024,_T,49",
+      "\(data):6:9 MB-DATA-010"),
+    Mistake("a part that is more than the whole", "\(data):5:10 MB-DATA-013") {
+      try $0.edit(
+        package, "    minhbach:\n      absentRows",
+        """
+                - name: supported
+                  type: integer
+                  minhbach:
+                    {role: measure, unit: persons, sensitivity: persons, pooling: sum,
+                    partOf: received, complement: sensitive}
+            minhbach:
+              absentRows
+        """)
+      try $0.write(
+        data,
+        "period,sex,received,supported\n2023,F,40,40\n2023,M,30,30\n2024,F,41,41\n2024,M,7,8\n")
+    },
+    .edit(
+      "two columns of one name", data, "period,sex,received", "period,received,received",
+      "\(data):1:17 MB-CSV-008", "\(package):9:11 MB-PKG-005"),
+    .edit(
+      "a column that nobody declared", data, "sex,received", "sex,count",
+      "\(data):1:12 MB-PKG-006", "\(package):10:11 MB-PKG-005"),
+    Mistake("a file of no rows", "\(data) MB-DATA-016") {
+      try $0.write(data, "period,sex,received\n")
+    },
+    .edit("a NUL", data, "2024,M,7", "2024,M\0,7", "\(data):5:7 MB-CSV-011"),
+    Mistake("links that lead to themselves", "content/vi/vong.md MB-FILE-001") {
+      let folder = $0.root + "/content/vi"
+      for (name, target) in [("thu-muc", ".."), ("vong.md", "vong-2"), ("vong-2", "vong.md")] {
+        try FileManager.default.createSymbolicLink(
+          atPath: folder + "/" + name, withDestinationPath: target)
+      }
+    },
+    .page(
+      "a table by hand of 300 columns",
+      "```csv caption=\"Rộng\"\n\((0..<300).map { "c\($0)" }.joined(separator: ","))\n```",
+      "5:1 MB-MD-010"),
+    Mistake("two pages of one address", "content/vi/giup-do.md MB-OUT-001") {
+      try $0.write("content/vi/Giúp đỡ.md", "---\ntitle: Trang\n---\n")
+    },
+    Mistake("a page where the program makes one", "content/vi/bang-so-lieu/index.md MB-OUT-001") {
+      try $0.write("content/vi/bang-so-lieu/index.md", "---\ntitle: Trang\n---\n")
+    },
+    Mistake("a page outside the folders of languages", "content/x.md MB-PAGE-001") {
+      try $0.write("content/x.md", "---\ntitle: Trang\n---\n")
+    },
+    Mistake("a page whose name has no letter", "content/vi/！？.md MB-PAGE-002") {
+      try $0.write("content/vi/！？.md", "---\ntitle: Trang\n---\n")
+    },
+    Mistake("a public page that links to one of the officials", "content/vi/x.md:4:1 MB-MD-012") {
+      try $0.write("content/vi/noi-bo.md", "---\ntitle: Nội bộ\naudience: officials\n---\n")
+      try $0.write("content/vi/x.md", "---\ntitle: Trang\n---\n[x](noi-bo.md)\n")
+    },
+    Mistake("a public page with a table of the officials", "content/vi/index.md:6:13 MB-PAGE-005") {
+      try $0.edit(
+        "seeds/tables.yaml", "columns: [sex]\n    editions: [public]",
+        "columns: [sex]\n    editions: [officials]")
+    },
+    .frontMatter(
+      "a former address that leads out of the site", "title: x\naliases: [../../x]",
+      "3:11 MB-YAML-006"),
+    Mistake(
+      "an indicator whose id leads out of the site", "seeds/indicators/x.yaml:1:1 MB-YAML-006"
+    ) {
+      try $0.write(
+        "seeds/indicators/x.yaml",
+        """
+        id: ../../x
+        title: Chỉ tiêu
+        definition: Là gì.
+        kind: count
+        table: theo-nam
+        measure: received
+        unit: persons
+        agency: so-y-te
+        frequency: annual
+        """)
+    },
+    .edit(
+      "an output folder outside the site", "site.yaml", "output/officials", "../noi-bo",
+      "site.yaml:10:3 MB-YAML-006"),
+    .edit(
+      "an output folder among the sources", "site.yaml", "output/officials", "content/vi",
+      "site.yaml:10:3 MB-YAML-006"),
+    .edit(
+      "one edition inside the other", "site.yaml", "output/officials", "output/public/noi-bo",
+      "site.yaml:10:3 MB-SITE-003"),
+    .edit(
+      "officials who may see less than the public", "site.yaml", "threshold: 5", "threshold: 20",
+      "site.yaml MB-DISC-005"),
+    .edit(
+      "what is not built yet: lattice", "site.yaml", "threshold: 11",
+      "threshold: 11, lattice: full",
+      "site.yaml:9:63 MB-SITE-004"),
+    .edit(
+      "what is not built yet: derivedFrom", package, "pooling: sum", "pooling: sum, derivedFrom: y",
+      "\(package):13:101 MB-SITE-004"),
+  ]
+}
