@@ -1,0 +1,124 @@
+"""Copies of the sites, built with the program under test."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import yaml
+
+from document import Document
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SITES = {
+    "own": REPOSITORY,
+    "example": REPOSITORY / "Tests" / "Fixtures" / "example-site",
+}
+PARTS = ["site.yaml", "content", "seeds", "templates"]
+
+
+@dataclass
+class Page:
+    """A page of an edition; `path` is relative to its folder, with `/`."""
+
+    edition: "Edition"
+    path: str
+
+    @property
+    def file(self) -> Path:
+        return self.edition.folder / self.path
+
+    @property
+    def url(self) -> str:
+        return self.file.as_uri()
+
+    @cached_property
+    def document(self) -> Document:
+        return Document(self.file.read_text(encoding="utf-8"))
+
+    @property
+    def kind(self) -> str:
+        """Name of its template: the first class of the body; empty for a moved page."""
+        return (self.document.first("body").classes or [""])[0]
+
+    @property
+    def language(self) -> str:
+        return self.document.first("html").get("lang")
+
+    def __repr__(self) -> str:
+        return f"{self.edition}/{self.path}"
+
+
+@dataclass
+class Edition:
+    site: str
+    name: str
+    folder: Path
+    source: Path
+    links: str = "explicit"
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        files = sorted(self.folder.rglob("*.html"))
+        return [Page(self, file.relative_to(self.folder).as_posix()) for file in files]
+
+    @cached_property
+    def one_of_each_kind(self) -> list[Page]:
+        """One page of each template, language, and shape of what stands on it."""
+        chosen = {}
+        for page in self.pages:
+            document = page.document
+            tables = [t for t in document.all("table") if "csv" not in t.classes]
+            shape = (
+                page.kind,
+                page.language,
+                tuple(sorted({t.classes[0] for t in tables})),
+                any("chart" in f.classes for f in document.all("figure")),
+                any("scoreboard" in d.classes for d in document.all("div")),
+            )
+            chosen.setdefault(shape, page)
+        return list(chosen.values())
+
+    @property
+    def is_public(self) -> bool:
+        return self.name == "public"
+
+    def words(self, language: str) -> dict[str, str]:
+        file = REPOSITORY / "templates" / "strings" / f"{language}.yaml"
+        return yaml.safe_load(file.read_text(encoding="utf-8"))
+
+    def page(self, path: str) -> Page:
+        return next(page for page in self.pages if page.path == path)
+
+    def __str__(self) -> str:
+        return f"{self.site}-{self.name}-{self.links}"
+
+
+def start_build(minhbach: Path, site: str, links: str, into: Path) -> subprocess.Popen:
+    """Starts a build of a copy of the site."""
+    copy = into / f"{site}-{links}"
+    copy.mkdir()
+    for part in PARTS:
+        source = SITES[site] / part
+        if source.is_dir():
+            shutil.copytree(source, copy / part)
+        elif source.exists():
+            shutil.copy(source, copy / part)
+    configuration = copy / "site.yaml"
+    text = configuration.read_text(encoding="utf-8")
+    text, count = re.subn(r"(?m)^links: *\w+", f"links: {links}", text)
+    assert count == 1, "site.yaml says nothing about links"
+    configuration.write_text(text, encoding="utf-8")
+    return subprocess.Popen(
+        [minhbach, "build", "--site", copy, "--lang", "en"],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+def editions(site: str, links: str, into: Path) -> list[Edition]:
+    copy = into / f"{site}-{links}"
+    return [
+        Edition(site, name, copy / "output" / name, copy, links)
+        for name in ("public", "officials")
+    ]
