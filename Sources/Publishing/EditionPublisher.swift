@@ -8,11 +8,14 @@ public struct EditionPublisher: Sendable {
   public let edition: String
   /// Output folder, absolute.
   public let output: String
+  /// What links from the edition's top begin with; empty: there are none.
+  public let root: String
   public let workers: Int
 
-  public init(edition: String, output: String, workers: Int) {
+  public init(edition: String, output: String, root: String = "", workers: Int) {
     self.edition = edition
     self.output = output
+    self.root = root
     self.workers = workers
   }
 
@@ -34,8 +37,8 @@ public struct EditionPublisher: Sendable {
       staged = begin(into: &diagnostics)
       if staged == nil { return nil }
     }
-    let rendered = concurrently(paths.count, workers: workers) { [staged] index in
-      Rendered(render(index), known: known, staged: staged)
+    let rendered = concurrently(paths.count, workers: workers) { [staged, root] index in
+      Rendered(render(index), known: known, root: root, staged: staged)
     }
     for file in rendered { diagnostics.merge(file.diagnostics) }
     if known.count == paths.count {

@@ -12,27 +12,35 @@ struct PageLinks: Sendable {
   /// Links that leave the edition's folder (`../` too often) or start with a slash.
   var escaping: [String] = []
 
-  /// - Parameter page: path of the page, for relative links.
-  init(_ html: [UInt8], page: String) {
+  /// - Parameters:
+  ///   - page: path of the page, for relative links.
+  ///   - root: what links from the edition's top begin with, for example `/`; empty: such links
+  ///     lead out of the edition.
+  init(_ html: [UInt8], page: String, root: String) {
     let folder = page.split(separator: "/").dropLast().map(String.init)
     var seen = Set<String>()
     PageLinks.attributes(of: html) { name, value in
       if name == .id {
         ids.insert(value)
       } else if seen.insert(value).inserted {
-        add(value, folder: folder, page: page)
+        add(value, folder: folder, page: page, root: root)
       }
     }
   }
 
-  private mutating func add(_ link: String, folder: [String], page: String) {
+  private mutating func add(_ link: String, folder: [String], page: String, root: String) {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts.first ?? "")
     let fragment = parts.count > 1 ? String(parts[1]) : ""
     if Self.isElsewhere(path) { return }
     var target = page
     if !path.isEmpty {
-      guard let resolved = Self.resolve(path, in: folder) else {
+      let isFromTop = !root.isEmpty && path.hasPrefix(root)
+      let resolved =
+        isFromTop
+        ? Self.resolve("./" + path.dropFirst(root.count), in: [])
+        : Self.resolve(path, in: folder)
+      guard let resolved else {
         escaping.append(link)
         return
       }

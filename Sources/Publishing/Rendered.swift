@@ -11,13 +11,13 @@ struct Rendered: Sendable {
   let fragments: [(path: String, id: String)]
   let diagnostics: Diagnostics
 
-  init(_ file: OutputFile, known: Set<String>, staged: StagedEdition?) {
+  init(_ file: OutputFile, known: Set<String>, root: String, staged: StagedEdition?) {
     path = file.path
     isPage = file.isPage
     source = file.source
     var found = file.diagnostics
     if file.isPage {
-      let links = PageLinks(file.bytes, page: file.path)
+      let links = PageLinks(file.bytes, page: file.path, root: root)
       Self.report(links, of: file, known: known, into: &found)
       ids = links.ids
       fragments = links.fragments

@@ -42,6 +42,16 @@ public struct SiteConfiguration: Sendable {
 
   public var defaultLanguage: String { languages.first ?? "vi" }
 
+  /// What links from the top begin with: the path of the base address, with a slash at both ends.
+  /// Empty with `links: explicit`, where every link is relative.
+  public var topPath: String {
+    guard links == .clean else { return "" }
+    guard let scheme = baseURL.firstRange(of: "://"),
+      let slash = baseURL[scheme.upperBound...].firstIndex(of: "/")
+    else { return "/" }
+    return String(baseURL[slash...])
+  }
+
   public func edition(_ name: String) -> Edition? {
     editions.first { $0.name == name }
   }

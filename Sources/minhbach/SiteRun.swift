@@ -102,7 +102,11 @@ struct SiteRun {
       let manifest = Manifest(
         version: Program.version, edition: edition.edition.name, asOf: configuration.asOf.iso,
         options: options.strict ? ["strict"] : [], inputs: inputs)
-      if let ready = prepare(pages, of: edition.edition, manifest) { prepared.append(ready) }
+      if let ready = prepare(
+        pages, of: edition.edition, root: configuration.topPath, manifest)
+      {
+        prepared.append(ready)
+      }
       timings.finish("pages of “\(edition.edition.name)”")
     }
     let written = commit(prepared, configuration, cleared)
@@ -111,10 +115,10 @@ struct SiteRun {
   }
 
   private mutating func prepare(
-    _ pages: EditionPages, of edition: Edition, _ manifest: Manifest
+    _ pages: EditionPages, of edition: Edition, root: String, _ manifest: Manifest
   ) -> PreparedEdition? {
     let publisher = EditionPublisher(
-      edition: edition.name, output: Folders.join(folder.root, edition.output),
+      edition: edition.name, output: Folders.join(folder.root, edition.output), root: root,
       workers: options.workers)
     return publisher.prepare(
       pages.paths, manifest: writes && !diagnostics.hasErrors ? manifest : nil,

@@ -15,7 +15,7 @@ extension EditionContext {
       kind: .tables, source: nil)
     let links = RelativeLinks(
       from: node.path, style: configuration.links,
-      root: configuration.links == .clean ? basePath : "")
+      root: configuration.topPath)
     let frame = PageFrame(context: self, node: node, words: words, links: links)
     let pieces = PagePieces(context: self, words: words, links: links)
     let all = map.nodes.map { (key: Collation.key($0.title), page: $0) }.sorted { a, b in
@@ -33,14 +33,6 @@ extension EditionContext {
             ])
           }),
       ], into: &diagnostics)
-  }
-
-  /// Path of the base address, with a slash at both ends.
-  private var basePath: String {
-    guard let scheme = configuration.baseURL.firstRange(of: "://"),
-      let slash = configuration.baseURL[scheme.upperBound...].firstIndex(of: "/")
-    else { return "/" }
-    return String(configuration.baseURL[slash...])
   }
 
   /// A page at a former address that leads to where it is now.
