@@ -1,5 +1,6 @@
 import Diagnostics
 import SourceFiles
+import VietnameseText
 
 extension SiteConfiguration {
   static func readEditions(
@@ -12,6 +13,7 @@ extension SiteConfiguration {
     for name in editions.keys {
       guard var entry = editions.fields(name, &diagnostics) else { continue }
       let place = editions.keyPlace(name)
+      checkName(name, at: place, into: &diagnostics)
       if let edition = readEdition(name, &entry, at: place, into: &diagnostics) {
         found.append(edition)
       }
@@ -28,6 +30,20 @@ extension SiteConfiguration {
       }
     }
     return found
+  }
+
+  /// The name is that of a folder in `.minhbach/`, where proofs lie: it must not lead out of it.
+  private static func checkName(
+    _ name: String, at place: Place, into diagnostics: inout Diagnostics
+  ) {
+    if Slug.isValid(name), !["all", "lock"].contains(name) { return }
+    diagnostics.report(
+      .fieldBadValue, at: place,
+      what: Phrase(
+        vi: "Ấn bản không thể tên là “\(name)”.", en: "An edition can't be named “\(name)”."),
+      mend: Phrase(
+        vi: "Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ “public”, “officials”.",
+        en: "Use small letters, digits and hyphens, for example “public”, “officials”."))
   }
 
   /// Folders that hold what a site is made from: a build must not replace them.

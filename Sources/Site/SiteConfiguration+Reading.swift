@@ -29,11 +29,12 @@ extension SiteConfiguration {
       let node = YAMLNode.parse(file, into: &diagnostics),
       var fields = YAMLFields(node, into: &diagnostics)
     else { return nil }
-    return read(&fields, asOf: asOf, into: &diagnostics)
+    return read(&fields, root: folder.root, asOf: asOf, into: &diagnostics)
   }
 
   private static func read(
-    _ fields: inout YAMLFields, asOf: CalendarDate?, into diagnostics: inout Diagnostics
+    _ fields: inout YAMLFields, root: String, asOf: CalendarDate?,
+    into diagnostics: inout Diagnostics
   ) -> SiteConfiguration? {
     readFormatVersion(&fields, into: &diagnostics)
     let languages = fields.texts("languages", &diagnostics)
@@ -44,7 +45,7 @@ extension SiteConfiguration {
     let baseURL = readBaseURL(&fields, into: &diagnostics)
     let links = fields.choice("links", of: LinkStyle.self, &diagnostics) ?? .explicit
     let quickExit = readQuickExit(&fields, into: &diagnostics)
-    let templates = fields.text("templates", &diagnostics)
+    let templates = readTemplates(&fields, root: root, into: &diagnostics)
     _ = fields.required("dataStatus", &diagnostics)
     let dataStatus = fields.choice("dataStatus", of: DataStatus.self, &diagnostics)
     let written = fields.date("asOf", &diagnostics)
@@ -69,9 +70,26 @@ extension SiteConfiguration {
     return SiteConfiguration(
       title: title, subtitle: subtitle, description: description ?? title, languages: languages,
       baseURL: baseURL,
-      links: links, quickExit: quickExit, templates: templates == "default" ? nil : templates,
+      links: links, quickExit: quickExit, templates: templates,
       dataStatus: dataStatus, asOf: date, privateRepository: privateRepository,
       editions: editions, menu: menu, helpPage: helpPage, methodPage: methodPage)
+  }
+
+  /// Nil: the program's own alone.
+  private static func readTemplates(
+    _ fields: inout YAMLFields, root: String, into diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let node = fields.node("templates"),
+      let name = YAMLFields.text(node, into: &diagnostics), name != "default"
+    else { return nil }
+    if Folders.isFolder(Folders.join(root, name)) { return name }
+    diagnostics.report(
+      .fieldBadValue, at: node.place,
+      what: Phrase(vi: "Không có thư mục “\(name)”.", en: "There is no folder “\(name)”."),
+      mend: Phrase(
+        vi: "Sửa tên thư mục, hoặc viết “templates: default”.",
+        en: "Correct its name, or write “templates: default”."))
+    return nil
   }
 
   /// A list for the first language, or a map of languages to lists.
