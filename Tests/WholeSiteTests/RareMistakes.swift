@@ -145,5 +145,24 @@ extension Mistake {
     .edit(
       "what is not built yet: derivedFrom", package, "pooling: sum", "pooling: sum, derivedFrom: y",
       "\(package):13:101 MB-SITE-004"),
+    .edit(
+      "an edition whose name leads out of the private folder", "site.yaml", "officials:",
+      "\"../noi-bo\":", "site.yaml:10:3 MB-YAML-006"),
+    .edit(
+      "a folder of templates that isn't there", "site.yaml", "asOf:", "templates: mau\nasOf:",
+      "site.yaml:6:12 MB-YAML-006"),
+    .edit(
+      "a language without interface words", "site.yaml", "[vi]", "[vi, fr]",
+      "site.yaml MB-PAGE-011"),
+    .edit(
+      "a page of help that isn't there", "site.yaml", "asOf:", "helpPage: giup\nasOf:",
+      "site.yaml MB-PAGE-008", "site.yaml MB-PAGE-008"),
+    .page("a picture, which is not built yet", "![Cửa sổ](cua-so.png)", "4:1 MB-PAGE-009"),
+    .frontMatter(
+      "a translation of nothing", "title: x\ntranslationOf: vi/khong-co.md", "2:1 MB-PAGE-010"),
+    Mistake("a template with an unknown name", "mau/pages/content.mustache:1:6 MB-TPL-003") {
+      try $0.write("mau/pages/content.mustache", "<p>{{page.titel}}</p>")
+      try $0.edit("site.yaml", "asOf:", "templates: mau\nasOf:")
+    },
   ]
 }
