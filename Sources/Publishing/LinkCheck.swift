@@ -9,30 +9,37 @@ struct PageLinks: Sendable {
   var fragments: [(path: String, id: String)] = []
   /// Ids in the page that a link may name.
   var ids: Set<String> = []
-  /// Links that leave the edition's folder (`../` too often) or start with a slash.
+  /// Links that leave the edition's folder: `../` too often, or a slash at the start and not the
+  /// edition's own base path.
   var escaping: [String] = []
 
-  /// - Parameter page: path of the page, for relative links.
-  init(_ html: [UInt8], page: String) {
+  /// - Parameters:
+  ///   - page: path of the page, for relative links.
+  ///   - base: what rooted links to the edition begin with; nil where there may be none.
+  init(_ html: [UInt8], page: String, base: String? = nil) {
     let folder = page.split(separator: "/").dropLast().map(String.init)
     var seen = Set<String>()
     PageLinks.attributes(of: html) { name, value in
       if name == .id {
         ids.insert(value)
       } else if seen.insert(value).inserted {
-        add(value, folder: folder, page: page)
+        add(value, folder: folder, page: page, base: base)
       }
     }
   }
 
-  private mutating func add(_ link: String, folder: [String], page: String) {
+  private mutating func add(_ link: String, folder: [String], page: String, base: String?) {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts.first ?? "")
     let fragment = parts.count > 1 ? String(parts[1]) : ""
     if Self.isElsewhere(path) { return }
     var target = page
     if !path.isEmpty {
-      guard let resolved = Self.resolve(path, in: folder) else {
+      let rooted = base.flatMap { path.hasPrefix($0) ? path.dropFirst($0.count) : nil }
+      guard
+        let resolved = rooted.map({ $0.isEmpty ? "index.html" : Self.resolve(String($0), in: []) })
+          ?? Self.resolve(path, in: folder)
+      else {
         escaping.append(link)
         return
       }

@@ -7,15 +7,20 @@ public struct OutputFile: Sendable {
   public let bytes: [UInt8]
   /// The file in which its author would mend it; nil if the program made it up.
   public let source: Place?
+  /// What links that start with a slash begin with on the host, if this file may have such links:
+  /// a page that is served at any depth.
+  public let base: String?
   /// What went wrong while it was rendered.
   public let diagnostics: Diagnostics
 
   public init(
-    path: String, bytes: [UInt8], source: Place? = nil, diagnostics: Diagnostics = Diagnostics()
+    path: String, bytes: [UInt8], source: Place? = nil, base: String? = nil,
+    diagnostics: Diagnostics = Diagnostics()
   ) {
     self.path = path
     self.bytes = bytes
     self.source = source
+    self.base = base
     self.diagnostics = diagnostics
   }
 

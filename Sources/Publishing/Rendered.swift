@@ -17,7 +17,7 @@ struct Rendered: Sendable {
     source = file.source
     var found = file.diagnostics
     if file.isPage {
-      let links = PageLinks(file.bytes, page: file.path)
+      let links = PageLinks(file.bytes, page: file.path, base: file.base)
       Self.report(links, of: file, known: known, into: &found)
       ids = links.ids
       fragments = links.fragments

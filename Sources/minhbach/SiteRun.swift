@@ -122,7 +122,8 @@ struct SiteRun {
     ) { index in
       let file = pages.render(index)
       return OutputFile(
-        path: file.path, bytes: file.bytes, source: file.source, diagnostics: file.diagnostics)
+        path: file.path, bytes: file.bytes, source: file.source, base: file.base,
+        diagnostics: file.diagnostics)
     }
   }
 

@@ -13,7 +13,9 @@ final class EditionPublisherTests {
 
   /// Builds an edition from pages by path; nil if it was refused.
   @discardableResult
-  func build(_ pages: KeyValuePairs<String, String>, workers: Int = 2) -> [String]? {
+  func build(
+    _ pages: KeyValuePairs<String, String>, workers: Int = 2, base: String? = nil
+  ) -> [String]? {
     let pages = pages.map { ($0.key, $0.value) }
     let publisher = EditionPublisher(edition: "public", output: output, workers: workers)
     let manifest = Manifest(
@@ -22,7 +24,7 @@ final class EditionPublisherTests {
     let prepared = publisher.prepare(
       pages.map(\.0), manifest: manifest, into: &diagnostics
     ) { index in
-      OutputFile(path: pages[index].0, bytes: Array(pages[index].1.utf8))
+      OutputFile(path: pages[index].0, bytes: Array(pages[index].1.utf8), base: base)
     }
     prepared?.commit(PrivateFolder(site: site), into: &diagnostics)
     return diagnostics.isEmpty ? nil : diagnostics.sorted.map(\.rule.code)
@@ -63,6 +65,18 @@ final class EditionPublisherTests {
   ])
   func bad(html: String, expected: [String]) {
     #expect(build(["index.html": html, "a/index.html": ""]) == expected)
+  }
+
+  @Test("a page served at any depth links from the root, and its links are checked like others")
+  func rooted() {
+    let page = "<a href=\"/pctp/\"><a href=\"/pctp/a/\">"
+    #expect(build(["404.html": page, "index.html": "", "a/index.html": ""], base: "/pctp/") == nil)
+    #expect(
+      build(["404.html": page, "index.html": "", "b/index.html": ""], base: "/pctp/")
+        == ["MB-LINK-001"])
+    #expect(
+      build(["404.html": "<a href=\"/a/\">", "a/index.html": ""], base: "/pctp/")
+        == ["MB-LINK-001"])
   }
 
   @Test(arguments: [

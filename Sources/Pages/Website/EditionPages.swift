@@ -26,6 +26,8 @@ public struct EditionPages: Sendable {
     public let path: String
     public let bytes: [UInt8]
     public let source: Place?
+    /// What its links start with, where they are rooted: those of `404.html` with clean links.
+    public let base: String?
     public let diagnostics: Diagnostics
   }
 
@@ -95,13 +97,16 @@ public struct EditionPages: Sendable {
   public func render(_ index: Int) -> Rendered {
     var diagnostics = Diagnostics()
     var source: Place?
+    var base: String?
     let bytes: [UInt8]
     switch files[index] {
     case .page(let index):
       let node = context.map.nodes[index]
       source = node.source
       bytes = PageRenderer(context, node).render(into: &diagnostics)
-    case .notFound: bytes = context.notFoundPage(into: &diagnostics)
+    case .notFound:
+      base = context.rootOfLostPage
+      bytes = context.notFoundPage(into: &diagnostics)
     case .sitemap: bytes = context.sitemap()
     case .moved(let path, let node):
       source = node.source
@@ -110,6 +115,7 @@ public struct EditionPages: Sendable {
     case .asset(let file): bytes = file.bytes
     }
     return Rendered(
-      path: path(of: files[index]), bytes: bytes, source: source, diagnostics: diagnostics)
+      path: path(of: files[index]), bytes: bytes, source: source, base: base,
+      diagnostics: diagnostics)
   }
 }

@@ -15,7 +15,7 @@ extension EditionContext {
       kind: .tables, source: nil)
     let links = RelativeLinks(
       from: node.path, style: configuration.links,
-      root: configuration.links == .clean ? basePath : "")
+      root: rootOfLostPage ?? "")
     let frame = PageFrame(context: self, node: node, words: words, links: links)
     let pieces = PagePieces(context: self, words: words, links: links)
     let all = map.nodes.map { (key: Collation.key($0.title), page: $0) }.sorted { a, b in
@@ -34,6 +34,9 @@ extension EditionContext {
           }),
       ], into: &diagnostics)
   }
+
+  /// What the addresses in `404.html` start with; nil where they are relative.
+  var rootOfLostPage: String? { configuration.links == .clean ? basePath : nil }
 
   /// Path of the base address, with a slash at both ends.
   private var basePath: String {
