@@ -36,7 +36,9 @@ def watch(page):
     page.on("console", lambda message: message.type in ("error", "warning")
             and complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(f"not loaded: {request.url}"))
+    # A load that ends because the next page is opened is nobody's fault.
+    page.on("requestfailed", lambda request: request.failure != "net::ERR_ABORTED"
+            and complaints.append(f"not loaded: {request.url}: {request.failure}"))
     return complaints
 
 
@@ -48,9 +50,12 @@ def foreign(page, home: str) -> list[str]:
     return requests
 
 
-def axe_violations(page) -> list[str]:
+def axe_violations(page, only_colours=False) -> list[str]:
     # Only what is certain: "incomplete" needs a person.
-    results = AXE.run(page, options={"resultTypes": ["violations"]})
+    options = {"resultTypes": ["violations"]}
+    if only_colours:
+        options["runOnly"] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+    results = AXE.run(page, options=options)
     return [
         f"{violation['id']}: {node['target']} {node['html'][:120]}"
         for violation in results.response["violations"] for node in violation["nodes"]

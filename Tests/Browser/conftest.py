@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from sites import SITES, editions, start_build
+from sites import SITES, editions, one_of_each_kind, start_build
 
 
 def pytest_addoption(parser):
@@ -55,8 +55,8 @@ def pages(explicit):
 
 @pytest.fixture(scope="session")
 def kinds(explicit):
-    """One page of each kind and shape, of each edition."""
-    return [page for edition in explicit for page in edition.one_of_each_kind if page.kind]
+    """One page of each kind and shape, from both sites and editions."""
+    return one_of_each_kind([page for edition in explicit for page in edition.pages])
 
 
 @pytest.fixture(scope="session")

@@ -47,8 +47,31 @@ class Page:
     def language(self) -> str:
         return self.document.first("html").get("lang")
 
+    @cached_property
+    def shape(self) -> tuple:
+        """Pages of one shape are built of the same parts."""
+        classes = {name for node in self.document.walk() for name in node.classes}
+        parts = {
+            "few", "cards", "wide", "csv", "chart", "scoreboard", "formula", "callout", "steps",
+            "checklist", "side", "beside",
+        }
+        return (self.edition.is_public, self.kind, self.language, frozenset(classes & parts))
+
     def __repr__(self) -> str:
         return f"{self.edition}/{self.path}"
+
+
+def one_of_each_kind(pages: list[Page]) -> list[Page]:
+    """For each template the pages that together show each shape, those with most parts first."""
+    chosen: list[Page] = []
+    for page in sorted(pages, key=lambda page: -len(page.shape[3])):
+        covered = [
+            other for other in chosen
+            if other.shape[:3] == page.shape[:3] and page.shape[3] <= other.shape[3]
+        ]
+        if page.kind and not covered:
+            chosen.append(page)
+    return chosen
 
 
 @dataclass
@@ -63,23 +86,6 @@ class Edition:
     def pages(self) -> list[Page]:
         files = sorted(self.folder.rglob("*.html"))
         return [Page(self, file.relative_to(self.folder).as_posix()) for file in files]
-
-    @cached_property
-    def one_of_each_kind(self) -> list[Page]:
-        """One page of each template, language, and shape of what stands on it."""
-        chosen = {}
-        for page in self.pages:
-            document = page.document
-            tables = [t for t in document.all("table") if "csv" not in t.classes]
-            shape = (
-                page.kind,
-                page.language,
-                tuple(sorted({t.classes[0] for t in tables})),
-                any("chart" in f.classes for f in document.all("figure")),
-                any("scoreboard" in d.classes for d in document.all("div")),
-            )
-            chosen.setdefault(shape, page)
-        return list(chosen.values())
 
     @property
     def is_public(self) -> bool:
