@@ -15,23 +15,23 @@ public enum WordKey: String, Sendable, CaseIterable {
 
   // Help
   case helpQuestion, helpTitle, helpLead, helpElsewhere, helpElsewhereLink, callFree, callName,
-    callAllHours, callHours, callReachDomestic, callReachAbroad, callReachBoth, callVerified
+    callAllHours, callHours, callReachAbroad, callReachBoth
 
   // Content pages
-  case contents, reviewed, reviewedBy, notReviewed, reviewOverdue, sources, legalBasis, seeMore,
-    otherPages, calloutNote, calloutHelp, calloutDanger, officialsOnly
+  case contents, reviewed, reviewedBy, notReviewed, reviewOverdue, sources, seeMore,
+    otherPages, calloutNote, calloutHelp, calloutDanger
 
   // Indicator page
   case formulaHeading, formulaResult, formulaRemainder, seriesHeading, limitationsHeading,
-    methodHeading, relatedHeading, breakdownsHeading, targetQuoteSource, agency, agencyFrom,
+    methodHeading, relatedHeading, targetQuoteSource, agency, agencyFrom,
     agencyUntil, frequency, frequencyMonthly, frequencyQuarterly, frequencySemiannual,
     frequencyAnnual, frequencyOnce, populationBasis, legalRegime, inForceUntil, inForceFrom,
-    definition, numerator, denominator, direction, directionUp, directionDown, citation,
+    definition, numerator, denominator, citation,
     citationText, proxy
 
   // Plan and scoreboard
   case planDocument, planValidity, planPurpose, planGoal, targetsHeading, latestPeriod, runLabel,
-    resultOf, shortfall, shortfallAgainst, targetNoSeries, clause, allTargets, breakNote
+    resultOf, shortfall, shortfallAgainst, targetNoSeries, clause, breakNote
 
   // Status of a target
   case statusMet, statusUnmet, statusNone, statusMissing, statusSuppressed, statusQualitative,
@@ -39,7 +39,7 @@ public enum WordKey: String, Sendable, CaseIterable {
 
   // Tables
   case tableNumber, figureNumber, captionUnit, captionArea, captionPeriods, captionPooled, total,
-    measure, period, area, swipe, scrollRegion, emptyTable, noTables, hiddenCells, multiResponse,
+    measure, period, area, swipe, emptyTable, noTables, hiddenCells,
     afterBreak, tablesHeading, tableNote, howToRead
 
   // Marks in tables
@@ -49,18 +49,18 @@ public enum WordKey: String, Sendable, CaseIterable {
     none, notAvailable, notApplicable, provisional, estimated, revised
 
   // Source below a table, downloads
-  case source, sourceDocument, sourceDate, sourceReleased, sourceNext, downloads, downloadsOf,
+  case source, sourceDocument, sourceReleased, downloads, downloadsOf,
     sizeKB, sizeMB
 
   // Charts
   case chartFrom, chartNewTerritory, chartNewLaw, chartNewBoth, chartTarget, chartNoNumber,
     chartHidden, chartAxisStart, chartUnit, chartLineTitle, chartBarTitle, chartNoValues,
-    chartDescription, chartPoint, chartTotal
+    chartDescription, chartPoint
 
   // Periods
   case periodYear, periodHalf1, periodHalf2, periodQuarter, periodMonth, periodRange,
     periodYearLong, periodHalf1Long, periodHalf2Long, periodQuarterLong, periodMonthLong,
-    periodRangeLong, periodHalf1Short, periodHalf2Short, periodPooled, dateLong
+    periodRangeLong, periodHalf1Short, periodHalf2Short, periodPooled
 
   // Not found
   case notFoundTitle, notFoundLead, allPages
@@ -88,8 +88,6 @@ extension WordKey {
       ["name"]
     case .callHours:
       ["hours"]
-    case .callVerified:
-      ["date", "by"]
     case .reviewedBy, .agencyFrom, .agencyUntil:
       ["name", "date"]
     case .formulaRemainder:
@@ -120,7 +118,7 @@ extension WordKey {
       ["area", "periods"]
     case .captionPooled:
       ["periods"]
-    case .scrollRegion, .downloadsOf:
+    case .downloadsOf:
       ["title"]
     case .hiddenCells:
       ["hidden", "all", "threshold"]
@@ -128,7 +126,7 @@ extension WordKey {
       ["units", "periods"]
     case .sizeKB, .sizeMB:
       ["size"]
-    case .chartTarget, .chartAxisStart, .chartTotal:
+    case .chartTarget, .chartAxisStart:
       ["value"]
     case .chartUnit:
       ["unit"]
@@ -155,8 +153,6 @@ extension WordKey {
       ["from", "to"]
     case .periodHalf1Short, .periodHalf2Short:
       ["yy"]
-    case .dateLong:
-      ["day", "month", "year"]
     default: []
     }
   }
