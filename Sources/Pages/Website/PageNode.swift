@@ -25,6 +25,15 @@ struct PageNode: Sendable {
     case table(String)
   }
 
+  /// Whether menus may name the page: pages of content and plans. Indicators are reached through
+  /// their plan, tables through the list of tables.
+  var isSectionOrPart: Bool {
+    switch kind {
+    case .content, .plan: true
+    case .indicator, .tables, .table: false
+    }
+  }
+
   /// Index of the content page that the node shows, if any.
   var content: Int? {
     switch kind {

@@ -36,14 +36,14 @@ struct SiteMap: Sendable {
   }
 
   /// Children by the route above them: ordered ones first, then by title in Vietnamese order.
-  /// A page of content in a folder without a page hangs below the nearest page above, so that
-  /// something leads to it.
+  /// A plan or a page of content in a folder without a page hangs below the nearest page above,
+  /// so that something leads to it.
   private static func children(of nodes: [PageNode]) -> [Route: [Int]] {
     var children: [Route: [(order: Int, key: [UInt8], index: Int)]] = [:]
     let routes = Set(nodes.map(\.route))
     for (index, node) in nodes.enumerated() {
       guard var parent = node.route.parent else { continue }
-      while node.content != nil, !routes.contains(parent), let above = parent.parent {
+      while node.isSectionOrPart, !routes.contains(parent), let above = parent.parent {
         parent = above
       }
       children[parent, default: []].append(
