@@ -34,7 +34,6 @@ func tests(
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -46,7 +45,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -62,17 +60,17 @@ let package = Package(
     room("Diagnostics"),
     room("VietnameseText"),
     room("SourceFiles", ["Diagnostics", "VietnameseText", "CCrypto", yams]),
-    room("Site", ["Diagnostics", "VietnameseText", "SourceFiles", ordered]),
+    room("Site", ["Diagnostics", "VietnameseText", "SourceFiles"]),
     room("Tables", ["VietnameseText", "Site"]),
     room(
       "Observations",
-      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", ordered]),
+      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables"]),
     room(
       "Disclosure", ["Diagnostics", "VietnameseText", "Site", "Tables", "Observations", "CClp"]),
 
     // Outside the door.
     openRoom(
-      "Indicators", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", ordered]),
+      "Indicators", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables"]),
     openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Ccmark"]),
     openRoom("Charts", ["Diagnostics", "VietnameseText", "Site", "Tables"]),
     openRoom("Downloads", ["VietnameseText", "Site", "Tables"]),
@@ -81,7 +79,7 @@ let package = Package(
       [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators",
         "Markup",
-        "Charts", "Downloads", ordered,
+        "Charts", "Downloads",
       ],
       plugins: ["EmbedTemplates"]),
     openRoom("Publishing", ["Workers", "Diagnostics", "SourceFiles", "CLinux"]),
