@@ -17,7 +17,7 @@ struct PageLinks: Sendable {
   ///   - root: what links from the edition's top begin with, for example `/`; empty: such links
   ///     lead out of the edition.
   init(_ html: [UInt8], page: String, root: String) {
-    let folder = page.split(separator: "/").dropLast().map(String.init)
+    let folder = Folder(of: page)
     var seen = Set<String>()
     PageLinks.attributes(of: html) { name, value in
       if name == .id {
@@ -28,10 +28,13 @@ struct PageLinks: Sendable {
     }
   }
 
-  private mutating func add(_ link: String, folder: [String], page: String, root: String) {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = String(parts.first ?? "")
-    let fragment = parts.count > 1 ? String(parts[1]) : ""
+  private mutating func add(_ link: String, folder: Folder, page: String, root: String) {
+    var path = link
+    var fragment = ""
+    if let mark = link.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      path = String(link[..<mark])
+      fragment = String(link[link.index(after: mark)...])
+    }
     if Self.isElsewhere(path) { return }
     var target = page
     if !path.isEmpty {
@@ -39,7 +42,7 @@ struct PageLinks: Sendable {
       let resolved =
         isFromTop
         ? Self.resolve("./" + path.dropFirst(root.count), in: [])
-        : Self.resolve(path, in: folder)
+        : folder.resolve(path)
       guard let resolved else {
         escaping.append(link)
         return
@@ -48,6 +51,38 @@ struct PageLinks: Sendable {
       targets.append(resolved)
     }
     if !fragment.isEmpty { fragments.append((target, fragment)) }
+  }
+
+  /// The folder of a page.
+  private struct Folder {
+    let parts: [String]
+    /// The folder itself, the one above it, and so on to the edition's; each with a slash at its
+    /// end, but for the last.
+    let above: [String]
+
+    init(of page: String) {
+      let parts = page.split(separator: "/").dropLast().map(String.init)
+      self.parts = parts
+      above = (0...parts.count).reversed().map { count in
+        parts.prefix(count).map { $0 + "/" }.joined()
+      }
+    }
+
+    /// As `PageLinks.resolve`, and at once for the links that pages are full of: `../` some times,
+    /// then a plain path.
+    func resolve(_ path: String) -> String? {
+      var rest = path[...]
+      var depth = 0
+      while rest.utf8.starts(with: "../".utf8) {
+        rest = rest.dropFirst(3)
+        depth += 1
+      }
+      let isPlain =
+        rest.utf8.first != UInt8(ascii: ".") && rest.utf8.first != UInt8(ascii: "/")
+        && rest.utf8.last != UInt8(ascii: "/") && !rest.isEmpty && !rest.utf8.containsDotSegment
+      guard isPlain else { return PageLinks.resolve(path, in: parts) }
+      return depth < above.count ? above[depth] + rest : nil
+    }
   }
 
   /// A path below the edition's folder; nil if it lies outside.
@@ -74,6 +109,20 @@ struct PageLinks: Sendable {
     for byte in path.utf8 {
       if byte == 0x3A { return true }
       if byte == 0x2F { return false }
+    }
+    return false
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether a dot or a slash follows a slash: such a path is not plain.
+  fileprivate var containsDotSegment: Bool {
+    var previous: UInt8 = 0
+    for byte in self {
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") || byte == previous {
+        return true
+      }
+      previous = byte
     }
     return false
   }

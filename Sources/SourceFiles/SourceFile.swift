@@ -27,6 +27,25 @@ public struct SourceFile: Sendable {
   public static func read(
     _ location: String, as path: String, into diagnostics: inout Diagnostics
   ) -> SourceFile? {
+    bytes(at: location, as: path, into: &diagnostics).flatMap {
+      decode($0, path: path, into: &diagnostics)
+    }
+  }
+
+  /// Reads a file and notes the SHA-256 of its bytes as they lie on disk; empty if it can't be
+  /// read.
+  public static func read(
+    _ location: String, as path: String, checksum: inout String,
+    into diagnostics: inout Diagnostics
+  ) -> SourceFile? {
+    guard let bytes = bytes(at: location, as: path, into: &diagnostics) else { return nil }
+    checksum = Checksum.sha256(bytes)
+    return decode(bytes, path: path, into: &diagnostics)
+  }
+
+  private static func bytes(
+    at location: String, as path: String, into diagnostics: inout Diagnostics
+  ) -> [UInt8]? {
     switch Bytes.read(location) {
     case .failure(let error):
       diagnostics.report(
@@ -38,7 +57,7 @@ public struct SourceFile: Sendable {
           vi: "Kiểm tra tên tệp và quyền đọc.", en: "Check the file's name and permissions."))
       return nil
     case .success(let raw):
-      return SourceFile.decode(raw, path: path, into: &diagnostics)
+      return raw
     }
   }
 

@@ -89,7 +89,7 @@ struct SiteRun {
       editions: cleared.editions, into: &diagnostics)
     timings.finish("plans and indicators")
     guard content.isWhole else { return [] }
-    let inputs = writes ? inputChecksums() : [:]
+    let inputs = writes ? inputChecksums(configuration, content) : [:]
     timings.finish("checksums of inputs")
     var prepared: [PreparedEdition] = []
     for edition in cleared.editions
@@ -155,20 +155,30 @@ struct SiteRun {
     return written
   }
 
-  /// SHA-256 of every file that a site is made from, by its path.
-  private func inputChecksums() -> [String: String] {
-    let paths =
-      ["site.yaml"]
-      + ["content", "seeds", "templates"].flatMap { name in
-        Folders.files(below: Folders.join(folder.root, name)).map { "\(name)/\($0)" }
-      }
-    let sums = concurrently(paths.count, workers: options.workers) { [folder] index in
-      switch Bytes.read(Folders.join(folder.root, paths[index])) {
-      case .success(let bytes): (paths[index], Checksum.sha256(bytes))
-      case .failure: (paths[index], "")
+  /// SHA-256 of every file that a site is made from, by its path. Pages were summed when they were
+  /// read.
+  private func inputChecksums(
+    _ configuration: SiteConfiguration, _ content: SiteContent
+  ) -> [String: String] {
+    var locations = ["site.yaml": Folders.join(folder.root, "site.yaml")]
+    var folders = ["content", "seeds"].map { ($0, Folders.join(folder.root, $0)) }
+    if let templates = configuration.templates {
+      folders.append((templates, Folders.join(folder.root, templates)))
+    }
+    if let data = folder.data { folders.append(("--data", data)) }
+    for (name, location) in folders {
+      for path in Folders.files(below: location) where content.checksums["\(name)/\(path)"] == nil {
+        locations["\(name)/\(path)"] = Folders.join(location, path)
       }
     }
-    return Dictionary(sums) { first, _ in first }
+    let files = locations.sorted { $0.key < $1.key }
+    let sums = concurrently(files.count, workers: options.workers) { index in
+      switch Bytes.read(files[index].value) {
+      case .success(let bytes): (files[index].key, Checksum.sha256(bytes))
+      case .failure: (files[index].key, "")
+      }
+    }
+    return content.checksums.merging(sums) { first, _ in first }
   }
 
   private mutating func reportEdition(of configuration: SiteConfiguration) {

@@ -17,13 +17,16 @@ struct ContentPage: Sendable {
     "main", "menu", "exit", "title", "help-title", "side-title", "targets",
   ]
 
-  /// - Parameter path: below the site's folder.
+  /// - Parameters:
+  ///   - path: below the site's folder.
+  ///   - checksum: set to the SHA-256 of the file.
   static func read(
-    _ path: String, root: String, configuration: SiteConfiguration,
+    _ path: String, root: String, configuration: SiteConfiguration, checksum: inout String,
     into diagnostics: inout Diagnostics
   ) -> ContentPage? {
     guard let route = route(of: path, languages: configuration.languages, into: &diagnostics),
-      let file = SourceFile.read(Folders.join(root, path), as: path, into: &diagnostics),
+      let file = SourceFile.read(
+        Folders.join(root, path), as: path, checksum: &checksum, into: &diagnostics),
       let front = FrontMatter.split(file, into: &diagnostics)
     else { return nil }
     let facts = front.fields(into: &diagnostics).flatMap {

@@ -9,6 +9,8 @@ public struct SiteContent: Sendable {
   let pages: [ContentPage]
   /// Whether every file could be read. Where one is missing, links to it look broken.
   public let isWhole: Bool
+  /// SHA-256 of each file by its path below the site's folder.
+  public let checksums: [String: String]
 
   public static func read(
     _ folder: SiteFolder, configuration: SiteConfiguration, workers: Int,
@@ -18,12 +20,17 @@ public struct SiteContent: Sendable {
       .filter { $0.hasSuffix(".md") }
     let read = concurrently(paths.count, workers: workers) { index in
       var found = Diagnostics()
+      var checksum = ""
       let page = ContentPage.read(
-        "content/\(paths[index])", root: folder.root, configuration: configuration, into: &found)
-      return (page: page, diagnostics: found)
+        "content/\(paths[index])", root: folder.root, configuration: configuration,
+        checksum: &checksum, into: &found)
+      return (page: page, checksum: checksum, diagnostics: found)
     }
     for result in read { diagnostics.merge(result.diagnostics) }
     let pages = read.compactMap(\.page)
-    return SiteContent(pages: pages, isWhole: pages.count == paths.count)
+    let checksums = zip(paths, read).map { ("content/\($0)", $1.checksum) }
+    return SiteContent(
+      pages: pages, isWhole: pages.count == paths.count,
+      checksums: Dictionary(checksums) { first, _ in first })
   }
 }

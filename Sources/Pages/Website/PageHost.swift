@@ -11,12 +11,12 @@ struct PageHost: MarkupHost {
   let node: PageNode
   let words: InterfaceWords
   let links: RelativeLinks
-  /// Path of the content file.
-  let source: String
+  /// Folders above the content file: `content`, `vi`, …
+  private let folder: [String]
 
   private(set) var pieces: PagePieces
-  /// Pages that the text links to.
-  private(set) var linked: Set<Route> = []
+  /// Paths of the pages that the text links to.
+  private(set) var linked: Set<String> = []
   /// The page has the hotlines in its text.
   private(set) var showsHotlines = false
 
@@ -28,7 +28,7 @@ struct PageHost: MarkupHost {
     self.node = node
     self.words = words
     self.links = links
-    self.source = source
+    folder = source.split(separator: "/").dropLast().map(String.init)
     pieces = PagePieces(context: context, words: words, links: links)
   }
 
@@ -171,7 +171,7 @@ extension PageHost {
   mutating func address(of link: MarkupLink) -> LinkAnswer {
     let fragment = link.fragment.map { "#\($0)" } ?? ""
     if link.kind == .anchor { return .broken(mend: nil) }
-    var parts = source.split(separator: "/").dropLast().map(String.init)
+    var parts = folder
     for part in link.path.split(separator: "/") where part != "." {
       if part != ".." {
         parts.append(String(part))
@@ -186,7 +186,7 @@ extension PageHost {
     }
     let path = parts.joined(separator: "/")
     if let target = context.map.node(content: path) ?? made(at: parts) {
-      linked.insert(target.route)
+      linked.insert(target.path)
       return .leads(to: links.link(to: target.path) + fragment)
     }
     if let page = context.content.pages.first(where: { $0.path == path }) {

@@ -20,7 +20,7 @@ extension PageInHand {
     let (html, host) = text(of: page, into: &diagnostics)
     let isInternal = page.facts.audience == .officials
     let linked = host.linked
-    let children = context.map.children(of: node.route).filter { !linked.contains($0.route) }
+    let children = context.map.children(of: node.route).filter { !linked.contains($0.path) }
     return [
       "crumbs": crumbs,
       "side": side(page),
