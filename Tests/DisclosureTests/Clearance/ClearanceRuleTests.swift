@@ -48,7 +48,8 @@ struct ClearanceRuleTests {
     #expect(site.cleared == nil)
     #expect(site.diagnostics.map(\.rule.code) == ["MB-DISC-002"])
     #expect(site.diagnostics.first?.rule.consequence == .refusedForDisclosure)
-    #expect(site.diagnostics.first?.what.en.text(showingSecrets: false).contains("areaLevel") == true)
+    #expect(
+      site.diagnostics.first?.what.en.text(showingSecrets: false).contains("areaLevel") == true)
   }
 
   @Test("a table that stands at a district without showing it is as fine as one that does")
@@ -81,35 +82,39 @@ struct ClearanceRuleTests {
     #expect(site.diagnostics.first?.rule.consequence == .refusedForDisclosure)
   }
 
-  @Test("an open measure that gives a small count away: refused")
-  func openMeasure() throws {
-    let tied = try ClearanceSite(
-      ClearanceSite.package(
-        measures: [
-          "{name: received, type: integer, minhbach: {role: measure, unit: letters, "
-            + "sensitivity: open, pooling: sum}}",
-          ClearanceSite.persons("helped", partOf: "received"),
-        ]) + """
-          -- seeds/data/people.csv --
-          period,sex,age,received,helped
-          2023,F,0-17,3,2
-          2023,M,18+,30,20
-          -- seeds/tables.yaml --
-          tables:
-            - id: all
-              title: Tất cả
-              dataset: people
-              measures: [received, helped]
-              axes: {period: {each: true}, sex: {}}
-              rows: [period]
-              columns: [sex]
-              editions: [public]
+  @Test("two open measures that give a sensitive complement away: refused")
+  func openMeasures() throws {
+    func open(_ name: String, partOf whole: String, complement: String) -> String {
+      "{name: \(name), type: integer, minhbach: {role: measure, unit: persons, sensitivity: open, "
+        + "pooling: sum, partOf: \(whole), complement: \(complement)}}"
+    }
+    let site = try ClearanceSite(
+      ClearanceSite.package(measures: [
+        ClearanceSite.persons("received"),
+        open("asked", partOf: "received", complement: "sensitive"),
+        open("answered", partOf: "asked", complement: "sensitive"),
+      ]) + """
+        -- seeds/data/people.csv --
+        period,sex,age,received,asked,answered
+        2023,F,0-17,30,9,8
+        2023,M,18+,30,20,10
+        -- seeds/tables.yaml --
+        tables:
+          - id: all
+            title: Tất cả
+            dataset: people
+            measures: [received, asked, answered]
+            axes: {period: {each: true}, sex: {}}
+            rows: [period]
+            columns: [sex]
+            editions: [public]
 
-          """)
-    #expect(tied.cleared == nil)
-    #expect(Set(tied.diagnostics.map(\.rule.code)) == ["MB-DISC-003"])
-    #expect(tied.diagnostics.first?.rule.consequence == .refusedForDisclosure)
-    #expect(tied.diagnostics.first?.what.en.text(showingSecrets: false).contains("“all”") == true)
+        """)
+    #expect(site.cleared == nil)
+    #expect(Set(site.diagnostics.map(\.rule.code)) == ["MB-DISC-003"])
+    #expect(site.diagnostics.first?.rule.consequence == .refusedForDisclosure)
+    #expect(
+      site.diagnostics.first?.what.en.text(showingSecrets: false).contains("“all”") == true)
   }
 
   @Test("under embargo a period, and every range with it, is in no public table")
