@@ -19,7 +19,9 @@ struct PatternSearch {
   private static let hiddenDiscount = 0.02
   private static let smallPrice = 0.01
   /// Steps towards whole numbers before another way is tried: dives either end soon or never.
-  private static let fewDives = 16
+  private static let fewDives = 100
+  private static let manyDives = 1_000
+  /// With more columns than this, few of them are tried first.
   private static let manyColumns = 1_000
 
   init(_ system: CondensedSystem, pivotLimit: Int) {
@@ -39,7 +41,6 @@ struct PatternSearch {
   }
 
   mutating func run() {
-
     grow()
     if failures.isEmpty { cleanUp() }
   }
@@ -66,7 +67,7 @@ extension PatternSearch {
 
   private func growthWitness(for target: Int) -> WitnessSearch.Outcome {
     for freedom in [growthFreedom(), evenFreedom()] {
-      let outcome = search(target, freedom)
+      let outcome = search(target, freedom, .thorough)
       if case .undecided = outcome { continue }
       return outcome
     }
@@ -148,7 +149,7 @@ extension PatternSearch {
       system.rows[row].publication == .neverPrinted || hidden[row]
         ? freedomInside(row) : WitnessSearch.RowFreedom.fixed
     }
-    guard case .found(let witness) = search(target, freedom, provesImpossibility: false) else {
+    guard case .found(let witness) = search(target, freedom, .undemanding) else {
       return false
     }
     keep(witness)
@@ -159,42 +160,52 @@ extension PatternSearch {
 // MARK: - Both
 
 extension PatternSearch {
+  /// Among the rows first: far fewer unknowns; then by finest counts within the rows that move.
   private func search(
-    _ target: Int, _ freedom: [WitnessSearch.RowFreedom], provesImpossibility: Bool = true
+    _ target: Int, _ freedom: [WitnessSearch.RowFreedom], _ effort: Effort
   ) -> WitnessSearch.Outcome {
-    if let relations {
-      switch CellSearch(system: system, relations: relations, target: target, freedom: freedom)
-        .support(pivotLimit: pivotLimit)
-      {
-      case .impossible: return .impossible
-      case .undecided: break
-      case .rows(let support):
-        // By finest counts, with all other rows printed: first those in the smallest rows that
-        // move, then all.
-        let narrow = system.rows.indices.map { row in
-          support[row] || freedom[row] == .unseen ? freedom[row] : .fixed
-        }
-        let isLarge = system.columns.count > Self.manyColumns
-        let smallest = provesImpossibility && !isLarge ? [] : [columns(inSmallestOf: support)]
-        for allowed in smallest + [nil] {
-          let outcome = searchByColumns(
-            target, narrow, allowed: allowed, diveLimit: Self.fewDives,
-            provesImpossibility: false)
-          if case .found = outcome { return outcome }
-        }
+    guard let relations else { return searchByColumns(target, freedom, effort: effort) }
+    let cells = CellSearch(
+      system: system, relations: relations, target: target, freedom: freedom)
+    switch cells.support(pivotLimit: pivotLimit) {
+    case .impossible: return .impossible
+    case .undecided: break
+    case .rows(let support):
+      let narrow = system.rows.indices.map { row in
+        support[row] || freedom[row] == .unseen ? freedom[row] : .fixed
+      }
+      for allowed in allowances(for: support, effort) {
+        let outcome = searchByColumns(
+          target, narrow, allowed: allowed, diveLimit: Self.fewDives, effort: .undemanding)
+        if case .found = outcome { return outcome }
       }
     }
-    return searchByColumns(target, freedom, provesImpossibility: provesImpossibility)
+    return searchByColumns(target, freedom, effort: effort)
+  }
+
+  private enum Effort {
+    /// `impossible` need not be certain.
+    case undemanding
+    case thorough
+  }
+
+  private var isLarge: Bool { relations != nil && system.columns.count > Self.manyColumns }
+
+  /// Which columns may move to realise changes of rows by finest counts, all other rows printed:
+  /// first those in the smallest rows, then more; nil for all.
+  private func allowances(for support: [Bool], _ effort: Effort) -> [[Bool]?] {
+    let smallest = columns(inSmallestOf: support)
+    return isLarge || effort == .undemanding ? [smallest, nil] : [nil]
   }
 
   private func searchByColumns(
     _ target: Int, _ freedom: [WitnessSearch.RowFreedom], allowed: [Bool]? = nil,
-    diveLimit: Int = 1_000, provesImpossibility: Bool
+    diveLimit: Int = manyDives, effort: Effort
   ) -> WitnessSearch.Outcome {
     WitnessSearch(
       system: system, target: target, freedom: freedom, pivotLimit: pivotLimit,
       diveLimit: diveLimit, allowed: allowed,
-      likely: moved.indices.filter { moved[$0] }, provesImpossibility: provesImpossibility
+      likely: moved.indices.filter { moved[$0] }, provesImpossibility: effort == .thorough
     ).run()
   }
 

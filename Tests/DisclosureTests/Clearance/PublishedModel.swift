@@ -23,6 +23,7 @@ struct PublishedModel {
   private(set) var statements: [Statement] = []
   private(set) var cells: Set<PublishedCell> = []
   private(set) var hidden: Set<PublishedCell> = []
+  private var printed: [PublishedCell: Int] = [:]
   private(set) var parts: [(part: String, whole: String)] = []
   let axisNames: [String]
   private let index: [[String]: Int]
@@ -105,10 +106,11 @@ struct PublishedModel {
         switch cell {
         case .missing: continue
         case .suppressed:
-          hidden.insert(published)
+          guard hidden.insert(published).inserted else { break }
           statements.append(Statement(terms: terms, bounds: 1...Self.most))
         case .value, .nothingOccurred:
           let value = cell.quantity?.mantissa ?? 0
+          guard printed.updateValue(value, forKey: published) != value else { break }
           statements.append(Statement(terms: terms, bounds: value...value))
         }
         cells.insert(published)
