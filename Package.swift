@@ -113,7 +113,10 @@ let package = Package(
     tests("DoorTests", ["Site", "Tables"]),
     tests(
       "DisclosureTests",
-      ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations", "Disclosure"],
+      [
+        "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations",
+        "Disclosure",
+      ],
       exclude: ["Cases"]),
     tests(
       "PagesTests",
