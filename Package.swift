@@ -111,7 +111,13 @@ let package = Package(
       "ObservationsTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations"]),
     tests("DoorTests", ["Site", "Tables"]),
-    tests("DisclosureTests", ["Disclosure"], exclude: ["Cases"]),
+    tests(
+      "DisclosureTests",
+      [
+        "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations",
+        "Disclosure",
+      ],
+      exclude: ["Cases"]),
     tests(
       "PagesTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],

@@ -20,6 +20,10 @@ struct DataSetSystem {
   func key(of cell: Int) -> [Int] { system.cells[cell].variables }
 }
 
+/// A number that is not the sum of its finest counts, or not whole: the system would not be what
+/// is published.
+struct CellDoesNotAddUp: Error {}
+
 /// Builds the system of one data set for an edition.
 struct DataSetSystemBuilder {
   let dataSet: DataSet
@@ -31,6 +35,11 @@ struct DataSetSystemBuilder {
   private var atoms: MeasureAtoms
   private var cells: [SuppressionCell] = []
   private var names: [DataSetSystem.CellName] = []
+  /// Measures that take part.
+  private let tied: Set<Int>
+  /// Complements, remainders and missing parts, by their variables: in no table, but a reader can
+  /// work them out.
+  private var unprinted: Set<[Int]> = []
   /// For each measure, the cells that stand for different atoms.
   private var distinct: [Int: [[Int]: Int]] = [:]
 
@@ -43,6 +52,7 @@ struct DataSetSystemBuilder {
     self.threshold = threshold
     self.hiddenElsewhere = hiddenElsewhere
     let tied = Self.measuresInSystem(of: dataSet)
+    self.tied = tied
     atoms = try MeasureAtoms(dataSet) { tied.contains(dataSet.unknowns[$0].measure) }
   }
 
@@ -66,32 +76,45 @@ struct DataSetSystemBuilder {
   }
 
   /// Nil if the data set holds nothing that must be protected.
-  mutating func build() throws(SystemFlaw) -> DataSetSystem? {
+  mutating func build() throws -> DataSetSystem? {
     guard !atoms.counts.isEmpty else { return nil }
-    for (index, frame) in frames { add(frame, index) }
-    let remainders = remainders()
+    for (index, frame) in frames { try add(frame, index) }
+    addRemainders()
     addComplements()
+    for variables in unprinted.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      cells.append(
+        SuppressionCell(variables: variables, publication: .neverPrinted, isTarget: true))
+    }
     return DataSetSystem(
-      system: try SuppressionSystem(counts: atoms.counts, cells: cells, remainders: remainders),
-      names: names)
+      system: try SuppressionSystem(counts: atoms.counts, cells: cells), names: names)
   }
 
-  private mutating func add(_ frame: TableFrame, _ index: Int) {
+  private mutating func add(_ frame: TableFrame, _ index: Int) throws {
     for (position, aggregate) in frame.aggregates.enumerated() {
       let measure = frame.measures[position % frame.measures.count]
-      guard aggregate.truth.isNumber else { continue }
+      guard tied.contains(measure), let quantity = aggregate.truth.quantity else { continue }
       let variables = variables(of: aggregate)
+      let sum = variables.reduce(0) { $0 &+ atoms.counts[$1] }
+      guard quantity.decimals == 0 || quantity.mantissa == 0, sum == quantity.mantissa else {
+        throw CellDoesNotAddUp()
+      }
       guard !variables.isEmpty else { continue }
       let isSensitive = dataSet.measures[measure].sensitivity == .persons
       var publication = isSensitive ? Publication.printable : .alwaysPrinted
       if isSensitive, hiddenElsewhere.contains(variables) { publication = .alwaysHidden }
-      if isSensitive, distinct[measure, default: [:]][variables] == nil {
-        distinct[measure, default: [:]][variables] = cells.count
+      if isSensitive {
+        if distinct[measure, default: [:]][variables] == nil {
+          distinct[measure, default: [:]][variables] = cells.count
+        }
+        // What was not collected is what the total leaves when its known parts are taken away.
+        let residual = aggregate.unknowns.filter { dataSet.unknowns[$0].isResidual }
+        unprinted.insert(Set(residual.flatMap { atoms.atoms[$0] }).sorted())
       }
       cells.append(
         SuppressionCell(variables: variables, publication: publication, isTarget: isSensitive))
       names.append(DataSetSystem.CellName(frame: index, aggregate: position))
     }
+    unprinted.remove([])
   }
 
   private func variables(of aggregate: Aggregate) -> [Int] {
@@ -106,15 +129,13 @@ struct DataSetSystemBuilder {
       partOf[pair.part] = pair.whole
       wholeOf[pair.whole, default: []].append(pair.part)
     }
-    var complements = Set<[Int]>()
     for (_, frame) in frames {
       for (position, aggregate) in frame.aggregates.enumerated() where aggregate.truth.isNumber {
         let measure = frame.measures[position % frame.measures.count]
         if dataSet.measures[measure].complement == .sensitive {
+          // Of the codes where both are known: the others cancel out or are printed.
           let wholes = aggregate.unknowns.compactMap { partOf[$0] }
-          if wholes.count == aggregate.unknowns.count {
-            complements.insert(difference(wholes, aggregate.unknowns))
-          }
+          unprinted.insert(difference(wholes, aggregate.unknowns))
         }
         for (part, partMeasure) in dataSet.measures.enumerated()
         where partMeasure.partOf == dataSet.measures[measure].id
@@ -123,17 +144,13 @@ struct DataSetSystemBuilder {
           let parts = aggregate.unknowns.compactMap { unknown in
             wholeOf[unknown]?.first { dataSet.unknowns[$0].measure == part }
           }
-          if parts.count == aggregate.unknowns.count {
-            complements.insert(difference(aggregate.unknowns, parts))
-          }
+          guard !parts.isEmpty else { continue }
+          unprinted.insert(difference(aggregate.unknowns, parts))
+          unprinted.insert(difference(parts.compactMap { partOf[$0] }, parts))
         }
       }
     }
-    for variables in complements.sorted(by: { $0.lexicographicallyPrecedes($1) })
-    where !variables.isEmpty {
-      cells.append(
-        SuppressionCell(variables: variables, publication: .neverPrinted, isTarget: true))
-    }
+    unprinted.remove([])
   }
 
   private func difference(_ wholes: [Int], _ parts: [Int]) -> [Int] {
@@ -142,26 +159,30 @@ struct DataSetSystemBuilder {
   }
 
   /// Every cell less any cell within it, of the same measure, where the difference is small: both
-  /// may be printed, by one table or by two.
-  private func remainders() -> [Remainder] {
-    var remainders: [Remainder] = []
+  /// may be printed, by one table or by two. What a printed zero covers counts for nothing, so a
+  /// cell may lie within another that doesn't have all of its codes.
+  private mutating func addRemainders() {
+    var isZero = [Bool](repeating: false, count: atoms.counts.count)
+    for cell in cells.indices where value(of: cell) == 0 {
+      for variable in cells[cell].variables { isZero[variable] = true }
+    }
     for measure in distinct.keys.sorted() {
       let candidates = (distinct[measure] ?? [:]).values.sorted().map { cell in
-        (cell: cell, variables: cells[cell].variables, value: value(of: cell))
-      }.sorted { ($0.value, $0.cell) < ($1.value, $1.cell) }
+        (
+          cell: cell, variables: cells[cell].variables.filter { !isZero[$0] },
+          value: value(of: cell)
+        )
+      }.filter { $0.value > 0 }.sorted { ($0.value, $0.cell) < ($1.value, $1.cell) }
       for (position, whole) in candidates.enumerated() {
         for part in candidates[..<position].reversed() {
           let left = whole.value - part.value
           if left >= threshold { break }
-          if left > 0, part.value > 0, whole.variables.count > part.variables.count,
-            Self.contains(whole.variables, part.variables)
-          {
-            remainders.append(Remainder(whole: whole.cell, parts: [part.cell]))
+          if left > 0, Self.contains(whole.variables, part.variables) {
+            unprinted.insert(Set(whole.variables).subtracting(part.variables).sorted())
           }
         }
       }
     }
-    return remainders
   }
 
   private func value(of cell: Int) -> Int {

@@ -13,10 +13,8 @@ public enum DisclosureControl {
   public static func clear(
     _ seeds: SeedData, configuration: SiteConfiguration, into diagnostics: inout Diagnostics
   ) -> ClearedSite? {
-    let editions = configuration.editions.enumerated().sorted {
-      ($0.element.disclosure.threshold, $0.offset) < ($1.element.disclosure.threshold, $1.offset)
-    }.map(\.element)
     let before = diagnostics.count(of: .error)
+    let editions = inOrder(configuration.editions)
     checkNesting(of: editions, into: &diagnostics)
     for edition in editions {
       let rules = EditionRules(edition: edition)
@@ -48,6 +46,16 @@ public enum DisclosureControl {
     guard diagnostics.count(of: .error) == before else { return nil }
     return ClearedSite(
       editions: configuration.editions.compactMap { cleared[$0.name] }, reports: reports)
+  }
+
+  /// Lowest threshold first; at the same threshold the internal editions, for the public's tables
+  /// stand in them too, and what they hide there the public must not see.
+  private static func inOrder(_ editions: [Edition]) -> [Edition] {
+    func key(_ edition: Edition, _ position: Int) -> (Int, Int, Int) {
+      (edition.disclosure.threshold, edition.isInternal ? 0 : 1, position)
+    }
+    return editions.enumerated()
+      .sorted { key($0.element, $0.offset) < key($1.element, $1.offset) }.map(\.element)
   }
 
   /// The tables of the public stand in the internal editions too: a public edition with the lower

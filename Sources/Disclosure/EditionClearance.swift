@@ -71,10 +71,12 @@ struct EditionClearance {
     }
   }
 
-  /// Whether the table stands at a period, shown by no axis, that is under embargo.
+  /// Whether the table stands at a period, shown by no axis, that is under embargo, or has no
+  /// period that is not.
   private func isWhollyEmbargoed(_ frame: TableFrame) -> Bool {
     !edition.isInternal
-      && frame.fixed.compactMap(\.code.period).contains { isEmbargoed($0, of: frame) }
+      && (frame.fixed.compactMap(\.code.period).contains { isEmbargoed($0, of: frame) }
+        || keptCodes(of: frame).contains { !$0.contains(true) })
   }
 
   /// For each axis, which codes stand in the edition: under embargo a period is in no public

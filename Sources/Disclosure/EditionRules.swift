@@ -32,7 +32,8 @@ struct EditionRules {
           vi: "Bỏ bớt trục, hoặc bỏ “\(edition.name)” khỏi “editions” của bảng.",
           en: "Leave axes out, or take “\(edition.name)” out of the table's “editions”."))
     }
-    let finest = frame.axes.flatMap(\.codes).compactMap(\.area?.level).max()
+    let codes = frame.axes.flatMap(\.codes) + frame.fixed.map(\.code)
+    let finest = codes.compactMap(\.area?.level).max()
     if let limit = edition.disclosure.areaLevel, let finest, finest > limit {
       diagnostics.report(
         .areasTooFine, at: frame.place,

@@ -1,4 +1,4 @@
-import Observations
+package import Observations
 import Tables
 
 /// Splits the finest counts of a data set into *atoms*, so that "a part is no more than its
@@ -9,19 +9,19 @@ import Tables
 /// for each way of being in some of them: any counts with part ≤ whole can be written so, and
 /// nothing else can. The true counts of the atoms are one such way; which one doesn't matter, for
 /// only sums that make up measures are ever published or protected.
-struct MeasureAtoms {
+package struct MeasureAtoms {
   /// True count of each atom: the variables of the system.
-  private(set) var counts: [Int] = []
+  package private(set) var counts: [Int] = []
   /// The atoms whose sum each unknown of the data set is; empty for unknowns left out.
-  private(set) var atoms: [[Int]]
+  package private(set) var atoms: [[Int]]
 
   /// More parts in one finest cell than a system can hold.
-  struct TooManyParts: Error {
-    let limit = 256
+  package struct TooManyParts: Error {
+    package let limit = 256
   }
 
   /// - Parameter included: whether an unknown of the data set takes part.
-  init(_ dataSet: DataSet, including included: (Int) -> Bool) throws(TooManyParts) {
+  package init(_ dataSet: DataSet, including included: (Int) -> Bool) throws(TooManyParts) {
     atoms = Array(repeating: [], count: dataSet.unknowns.count)
     var parts: [Int: [Int]] = [:]
     var isPart = Set<Int>()

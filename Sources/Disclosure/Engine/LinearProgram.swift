@@ -34,6 +34,7 @@ package final class LinearProgram {
   }
 
   private let model: UnsafeMutableRawPointer?
+  private let rowCount: Int
   private var lower: [Double]
   private var upper: [Double]
 
@@ -41,23 +42,16 @@ package final class LinearProgram {
   package init(columns: [Column], rows: [(lower: Double, upper: Double)], pivotLimit: Int) {
     lower = columns.map(\.lower)
     upper = columns.map(\.upper)
-    var starts: [CoinBigIndex] = [0]
-    var indices: [Int32] = []
-    var elements: [Double] = []
-    for column in columns {
-      for entry in column.entries {
-        indices.append(Int32(entry.row))
-        elements.append(entry.coefficient)
-      }
-      starts.append(CoinBigIndex(indices.count))
-    }
+    rowCount = rows.count
+    let sparse = SparseColumns(columns)
     model = Clp_newModel()
     Clp_setLogLevel(model, 0)
     Clp_scaling(model, 0)
     Clp_setPerturbation(model, 102)
     Clp_setMaximumIterations(model, Int32(pivotLimit))
     Clp_loadProblem(
-      model, Int32(columns.count), Int32(rows.count), starts, indices, elements, lower, upper,
+      model, Int32(columns.count), Int32(rows.count), sparse.starts, sparse.indices,
+      sparse.elements, lower, upper,
       columns.map(\.cost), rows.map(\.lower), rows.map(\.upper))
   }
 
@@ -65,12 +59,33 @@ package final class LinearProgram {
     Clp_deleteModel(model)
   }
 
-  package func solve() -> Outcome {
-    switch Clp_dual(model, 0) {
+  package func solve() -> Outcome { Self.outcome(of: Clp_dual(model, 0)) }
+
+  /// The primal simplex method from the present basis, which satisfies all bounds: after columns
+  /// were added to a programme that was solved.
+  package func improve() -> Outcome { Self.outcome(of: Clp_primal(model, 0)) }
+
+  private static func outcome(of status: Int32) -> Outcome {
+    switch status {
     case 0: .optimal
     case 1: .infeasible
     default: .undecided
     }
+  }
+
+  /// Further columns, each at its lower bound.
+  package func add(_ columns: [Column]) {
+    let sparse = SparseColumns(columns)
+    Clp_addColumns(
+      model, Int32(columns.count), columns.map(\.lower), columns.map(\.upper),
+      columns.map(\.cost), sparse.starts, sparse.indices, sparse.elements)
+    lower += columns.map(\.lower)
+    upper += columns.map(\.upper)
+  }
+
+  /// What one more unit of each row's bound would cost, after `optimal`.
+  package var rowPrices: [Double] {
+    Array(UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount))
   }
 
   /// The value of each column after `solve()` said `optimal`.
@@ -84,5 +99,22 @@ package final class LinearProgram {
     self.upper[column] = upper
     Clp_chgColumnLower(model, self.lower)
     Clp_chgColumnUpper(model, self.upper)
+  }
+}
+
+/// Columns one behind the other, as the solver wants them.
+private struct SparseColumns {
+  private(set) var starts: [CoinBigIndex] = [0]
+  private(set) var indices: [Int32] = []
+  private(set) var elements: [Double] = []
+
+  init(_ columns: [LinearProgram.Column]) {
+    for column in columns {
+      for entry in column.entries {
+        indices.append(Int32(entry.row))
+        elements.append(entry.coefficient)
+      }
+      starts.append(CoinBigIndex(indices.count))
+    }
   }
 }

@@ -5,24 +5,36 @@ struct PatternSearch {
   /// with it, which measured better than any other order tried.
   let targets: [Int]
   private let pivotLimit: Int
+  /// Nil where cells are no fewer than columns, as in a whole cube: nothing is gained then.
+  private let relations: CellRelations?
 
   private(set) var hidden: [Bool]
   /// Every witness found. One that changes a row printed since is kept, but not usable.
   private(set) var pool: [CondensedWitness] = []
+  /// Columns that a witness moves, or that may fall: where there are many columns, few do either.
+  private var moved: [Bool]
   private(set) var failures: [(target: Int, reason: UnprotectedCell.Reason)] = []
 
   /// Prices of a unit of change, next to the full weight of a row that is printed so far.
   private static let hiddenDiscount = 0.02
   private static let smallPrice = 0.01
+  /// Steps towards whole numbers before another way is tried: dives either end soon or never.
+  private static let fewDives = 100
+  private static let manyDives = 1_000
+  /// With more columns than this, few of them are tried first.
+  private static let manyColumns = 1_000
 
   init(_ system: CondensedSystem, pivotLimit: Int) {
     self.system = system
     self.pivotLimit = pivotLimit
+    relations =
+      2 * system.columns.count > system.rows.count ? CellRelations(of: system) : nil
     let widths = system.rows.map { row in
       row.columns.reduce(0) { $0 + system.columns[$1].variables.count }
     }
     targets = system.rows.indices.filter { system.rows[$0].need != nil }
       .sorted { (widths[$1], $0) < (widths[$0], $1) }
+    moved = system.columns.map { $0.value > 0 }
     hidden = system.rows.map { row in
       row.publication == .alwaysHidden || (row.publication == .printable && row.need != nil)
     }
@@ -55,7 +67,7 @@ extension PatternSearch {
 
   private func growthWitness(for target: Int) -> WitnessSearch.Outcome {
     for freedom in [growthFreedom(), evenFreedom()] {
-      let outcome = search(target, freedom)
+      let outcome = search(target, freedom, .thorough)
       if case .undecided = outcome { continue }
       return outcome
     }
@@ -100,7 +112,7 @@ extension PatternSearch {
     where witness.rowChanges[row] != 0 && system.rows[row].publication == .printable {
       hidden[row] = true
     }
-    pool.append(witness)
+    keep(witness)
   }
 }
 
@@ -137,8 +149,10 @@ extension PatternSearch {
       system.rows[row].publication == .neverPrinted || hidden[row]
         ? freedomInside(row) : WitnessSearch.RowFreedom.fixed
     }
-    guard case .found(let witness) = search(target, freedom) else { return false }
-    pool.append(witness)
+    guard case .found(let witness) = search(target, freedom, .undemanding) else {
+      return false
+    }
+    keep(witness)
     return true
   }
 }
@@ -146,10 +160,68 @@ extension PatternSearch {
 // MARK: - Both
 
 extension PatternSearch {
+  /// Among the rows first: far fewer unknowns; then by finest counts within the rows that move.
   private func search(
-    _ target: Int, _ freedom: [WitnessSearch.RowFreedom]
+    _ target: Int, _ freedom: [WitnessSearch.RowFreedom], _ effort: Effort
   ) -> WitnessSearch.Outcome {
-    WitnessSearch(system: system, target: target, freedom: freedom, pivotLimit: pivotLimit).run()
+    guard let relations else { return searchByColumns(target, freedom, effort: effort) }
+    let cells = CellSearch(
+      system: system, relations: relations, target: target, freedom: freedom)
+    switch cells.support(pivotLimit: pivotLimit) {
+    case .impossible: return .impossible
+    case .undecided: break
+    case .rows(let support):
+      let narrow = system.rows.indices.map { row in
+        support[row] || freedom[row] == .unseen ? freedom[row] : .fixed
+      }
+      for allowed in allowances(for: support, effort) {
+        let outcome = searchByColumns(
+          target, narrow, allowed: allowed, diveLimit: Self.fewDives, effort: .undemanding)
+        if case .found = outcome { return outcome }
+      }
+    }
+    return searchByColumns(target, freedom, effort: effort)
+  }
+
+  private enum Effort {
+    /// `impossible` need not be certain.
+    case undemanding
+    case thorough
+  }
+
+  private var isLarge: Bool { relations != nil && system.columns.count > Self.manyColumns }
+
+  /// Which columns may move to realise changes of rows by finest counts, all other rows printed:
+  /// first those in the smallest rows, then more; nil for all.
+  private func allowances(for support: [Bool], _ effort: Effort) -> [[Bool]?] {
+    let smallest = columns(inSmallestOf: support)
+    return isLarge || effort == .undemanding ? [smallest, nil] : [nil]
+  }
+
+  private func searchByColumns(
+    _ target: Int, _ freedom: [WitnessSearch.RowFreedom], allowed: [Bool]? = nil,
+    diveLimit: Int = manyDives, effort: Effort
+  ) -> WitnessSearch.Outcome {
+    WitnessSearch(
+      system: system, target: target, freedom: freedom, pivotLimit: pivotLimit,
+      diveLimit: diveLimit, allowed: allowed,
+      likely: moved.indices.filter { moved[$0] }, provesImpossibility: effort == .thorough
+    ).run()
+  }
+
+  /// Columns of the rows of a set that contain no other row of it.
+  private func columns(inSmallestOf rows: [Bool]) -> [Bool] {
+    let ascending = rows.indices.filter { rows[$0] }
+      .sorted { (system.rows[$0].columns.count, $0) < (system.rows[$1].columns.count, $1) }
+    var columns = [Bool](repeating: false, count: system.columns.count)
+    var smallest: [Set<Int>] = []
+    for row in ascending {
+      let members = Set(system.rows[row].columns)
+      if smallest.contains(where: { $0.isSubset(of: members) }) { continue }
+      smallest.append(members)
+      for column in members { columns[column] = true }
+    }
+    return columns
   }
 
   /// Of a row that readers don't know: hidden or never printed.
@@ -159,6 +231,13 @@ extension PatternSearch {
     case _ where system.rows[row].need != nil: .priced(Self.smallPrice)
     default: .priced(Self.hiddenDiscount * system.rows[row].weight)
     }
+  }
+
+  private mutating func keep(_ witness: CondensedWitness) {
+    for (column, change) in witness.columnChanges.enumerated() where change != 0 {
+      moved[column] = true
+    }
+    pool.append(witness)
   }
 
   private func isUsable(_ witness: CondensedWitness) -> Bool {

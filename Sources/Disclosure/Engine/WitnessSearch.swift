@@ -5,6 +5,14 @@ struct WitnessSearch {
   /// By row.
   let freedom: [RowFreedom]
   let pivotLimit: Int
+  /// Steps towards whole numbers before it is given up.
+  var diveLimit = 1_000
+  /// The only columns that may move; nil for all of them.
+  var allowed: [Bool]?
+  /// Columns that other witnesses move: where columns are many, the search begins with these.
+  var likely: [Int] = []
+  /// Whether `impossible` must be certain; else a witness may exist that costs beyond all prices.
+  var provesImpossibility = true
 
   /// What a witness may do to a row.
   enum RowFreedom: Equatable {
@@ -36,32 +44,63 @@ struct WitnessSearch {
       return .impossible
     }
     let layout = ProgramLayout(search: self, need: need, movable: movable)
-    let program = layout.program()
+    if movable.count(where: { $0 }) > Self.manyColumns(rows: layout.rows.count) {
+      var program = WitnessProgram(
+        generating: layout, target: target, startingWith: likely, pivotLimit: pivotLimit)
+      let outcome = program.solve()
+      if outcome == .optimal, let witness = witness(of: program) { return .found(witness) }
+      if outcome == .infeasible, !provesImpossibility { return .impossible }
+      // Where the whole programme is large, another corner of the rows' programme is the better try.
+      if outcome == .optimal, movable.count > Self.mostWhole { return .undecided }
+    }
+    var program = WitnessProgram(whole: layout, pivotLimit: pivotLimit)
     switch program.solve() {
     case .infeasible: return .impossible
     case .undecided: return .undecided
-    case .optimal: break
+    case .optimal: return witness(of: program).map { .found($0) } ?? .undecided
     }
-    guard let changes = layout.wholeChanges(of: program) else { return .undecided }
+  }
+
+  /// The whole programme is not tried for more columns than this because of fractions.
+  private static let mostWhole = 1_000
+
+  /// More columns than this are generated.
+  private static func manyColumns(rows: Int) -> Int { 2 * rows }
+
+  /// The solver's answer is a proposal: plain integers decide.
+  private func witness(of program: WitnessProgram) -> CondensedWitness? {
+    var program = program
+    guard let changes = program.wholeChanges(diveLimit: diveLimit) else { return nil }
     let witness = CondensedWitness(columnChanges: changes, in: system)
-    // The solver's answer is a proposal: plain integers decide.
-    let isValid = witness.isValid(for: target, in: system) { freedom[$0] != .fixed }
-    return isValid ? .found(witness) : .undecided
+    return witness.isValid(for: target, in: system) { freedom[$0] != .fixed } ? witness : nil
   }
 
   /// Columns that a printed row does not pin to their true value: where a printed sum has one
   /// movable column left, or only ones that can't fall, none of these can move.
   private func movableColumns() -> [Bool] {
-    var movable = [Bool](repeating: true, count: system.columns.count)
-    var waiting = system.rows.indices.filter { freedom[$0] == .fixed }
-    while let row = waiting.popLast() {
-      let left = system.rows[row].columns.filter { movable[$0] }
-      guard left.count == 1 || left.allSatisfy({ system.columns[$0].value == 0 }) else {
-        continue
+    var movable = allowed ?? [Bool](repeating: true, count: system.columns.count)
+    // Of each printed row: how many columns may move, and how many of these may fall.
+    var left = [Int](repeating: 0, count: system.rows.count)
+    var falling = left
+    var waiting: [Int] = []
+    func isPinned(_ row: Int) -> Bool { left[row] == 1 || falling[row] == 0 }
+    for row in system.rows.indices where freedom[row] == .fixed {
+      for column in system.rows[row].columns where movable[column] {
+        left[row] += 1
+        if system.columns[column].value > 0 { falling[row] += 1 }
       }
-      for column in left {
+      if left[row] > 0, isPinned(row) { waiting.append(row) }
+    }
+    while let row = waiting.popLast() {
+      guard left[row] > 0 else { continue }
+      for column in system.rows[row].columns where movable[column] {
         movable[column] = false
-        waiting.append(contentsOf: system.columns[column].rows.filter { freedom[$0] == .fixed })
+        let falls = system.columns[column].value > 0 ? 1 : 0
+        for other in system.columns[column].rows where freedom[other] == .fixed {
+          left[other] -= 1
+          falling[other] -= falls
+          if left[other] > 0, isPinned(other) { waiting.append(other) }
+        }
       }
     }
     return movable
