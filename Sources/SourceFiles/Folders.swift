@@ -18,16 +18,21 @@ public enum Folders {
   }
 
   private static func collect(_ folder: String, prefix: String, into found: inout [String]) {
-    for name in names(in: folder) where !name.hasPrefix(".") {
-      let path = folder + "/" + name
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        collect(path, prefix: prefix + name + "/", into: &found)
-      } else if !isFolder(path) {
-        found.append(prefix + name)
+    for entry in entries(in: folder) where !entry.name.hasPrefix(".") {
+      let path = folder + "/" + entry.name
+      switch entry.type == UInt8(DT_UNKNOWN) ? type(of: path) : entry.type {
+      case UInt8(DT_DIR): collect(path, prefix: prefix + entry.name + "/", into: &found)
+      case UInt8(DT_REG): found.append(prefix + entry.name)
+      default: if !isFolder(path) { found.append(prefix + entry.name) }
       }
     }
+  }
+
+  /// What an entry of a folder is, where the file system doesn't tell when it is listed.
+  private static func type(of path: String) -> UInt8 {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return UInt8(DT_UNKNOWN) }
+    return status.st_mode & S_IFMT == S_IFDIR ? UInt8(DT_DIR) : UInt8(DT_LNK)
   }
 
   /// Makes a folder and those above it.
@@ -67,15 +72,20 @@ extension Folders {
 
   /// Names of what stands in a folder, hidden ones too, in byte order; none if it can't be read.
   public static func names(in folder: String) -> [String] {
+    entries(in: folder).map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// In the order of the file system, each with its type (`DT_DIR`, …).
+  private static func entries(in folder: String) -> [(name: String, type: UInt8)] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
-    var names: [String] = []
+    var entries: [(name: String, type: UInt8)] = []
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != "." && name != ".." { entries.append((name, entry.pointee.d_type)) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries
   }
 }

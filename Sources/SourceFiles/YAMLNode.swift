@@ -44,7 +44,8 @@ public struct YAMLNode: Sendable {
   ) -> YAMLNode? {
     do {
       // The encoding is named: to find the default, Yams reads the whole environment each time.
-      guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
+      // And no scalar is more than its text: the basic resolver spares the guesses at its type.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return YAMLNode(place: Place(file: path, line: firstLine, column: 1), content: .null)
       }
       var reader = YAMLReader(path: path, firstLine: firstLine)
