@@ -48,7 +48,7 @@ format: ## bring the code into form
 	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
 
 clean: ## remove what was built
-	rm -rf .build .build-release .venv output/public output/officials
+	rm -rf .build .build-release .venv .minhbach output/public output/officials
 
 packages:
 	@tools/install-packages $(BUILD_PACKAGES)

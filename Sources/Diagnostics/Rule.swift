@@ -38,7 +38,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
   }
 }
 
-/// What an error means for the run: the exit status of the command (DESIGN §6).
+/// What an error means for the run: the exit status of the command.
 public enum Consequence: Int32, Sendable, Comparable {
   /// The site has errors, or there is none here.
   case siteHasErrors = 1

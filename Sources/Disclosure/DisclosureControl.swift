@@ -7,7 +7,7 @@ public import Tables
 ///
 /// Every small count of a sensitive measure (1 ≤ count < T), every sensitive complement and every
 /// remainder keeps a possible table in which it is at least T, whatever the reader of an edition
-/// subtracts; each proof is checked in whole numbers before a table leaves. See DESIGN §4.
+/// subtracts; each proof is checked in whole numbers before a table leaves. See docs/architecture.md.
 public enum DisclosureControl {
   /// Clears the tables of every edition; nil, with reports, if one can't be cleared.
   public static func clear(

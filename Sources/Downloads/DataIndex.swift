@@ -2,7 +2,7 @@ import Site
 public import Tables
 import VietnameseText
 
-/// `data/index.json` (DESIGN §5): what an edition publishes and under which rules, for programs.
+/// `data/index.json`: what an edition publishes and under which rules, for programs.
 public enum DataIndex {
   /// - Parameters:
   ///   - language: language of titles and labels, the site's default.
@@ -49,7 +49,7 @@ public enum DataIndex {
     ])
   }
 
-  /// As `seeds/datapackage.yaml` writes it (DESIGN §3).
+  /// As `seeds/datapackage.yaml` writes it.
   private static func complement(_ complement: Measure.Complement?) -> JSONValue {
     switch complement {
     case nil: .null

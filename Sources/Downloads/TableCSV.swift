@@ -1,7 +1,7 @@
 public import Tables
 import VietnameseText
 
-/// `data/<table>.csv` (DESIGN §5): long form, a row for each published cell, totals too.
+/// `data/<table>.csv`: long form, a row for each published cell, totals too.
 ///
 /// A column for each axis of the table under its field's name holds the code; then `measure,
 /// value, mark, note`. Rows lie as the cells do: row-major over the axes, the measure innermost.

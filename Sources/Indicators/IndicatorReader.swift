@@ -25,7 +25,7 @@ struct IndicatorReader {
     let frequency = fields.choice("frequency", of: Indicator.Frequency.self, &diagnostics)
     let limitations = fields.localized("limitations", languages, &diagnostics)
     let isProxy = fields.boolean("proxy", default: false, &diagnostics)
-    let related = fields.texts("related", &diagnostics)
+    let related = fields.texts("related", &diagnostics).map(Self.address)
     let breakdowns = breakdowns(&fields, &diagnostics)
     fields.finish(&diagnostics)
     if let table { checkTable(table, at: fields.keyPlace("table"), &diagnostics) }
@@ -110,5 +110,16 @@ struct IndicatorReader {
         vi: "Không có bảng “\(id)” trong seeds/tables.yaml.",
         en: "There is no table “\(id)” in seeds/tables.yaml."),
       mend: Spelling.mend(for: id, among: known.declaredTables))
+  }
+
+  /// The address of a page named by its file below `content/<language>`: without `.md` and
+  /// `index`.
+  private static func address(of file: String) -> String {
+    var parts = file.split(separator: "/").map(String.init)
+    if let name = parts.last, name.hasSuffix(".md") {
+      parts[parts.count - 1] = String(name.dropLast(3))
+      if parts.last == "index" { parts.removeLast() }
+    }
+    return parts.joined(separator: "/")
   }
 }

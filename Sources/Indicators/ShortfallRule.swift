@@ -1,6 +1,6 @@
 import Tables
 
-/// Whether a whole less its part may be printed as a count (DESIGN §3, `complement`).
+/// Whether a whole less its part may be printed as a count (`complement` in docs/formats.md).
 ///
 /// It may where neither measure counts persons, or where the remainder is declared open, at each
 /// step from the part to the whole, for the axes by which the result is broken down. The results

@@ -13,6 +13,7 @@ public struct PrivateFolder: Sendable {
 
   /// Makes the folder, or makes an existing one private again.
   public func prepare(edition: String) -> Result<Void, Bytes.Failure> {
+    if case .failure(let error) = keepOutOfGit() { return .failure(error) }
     for folder in [path, path + "/" + edition] {
       if case .failure(let error) = Folders.make(folder, mode: 0o700) { return .failure(error) }
       guard chmod(folder, 0o700) == 0 else {
@@ -22,12 +23,20 @@ public struct PrivateFolder: Sendable {
     return .success(())
   }
 
+  /// The proofs hold true counts: git must not take them, whatever the site's own rules are.
+  private func keepOutOfGit() -> Result<Void, Bytes.Failure> {
+    if case .failure(let error) = Folders.make(path, mode: 0o700) { return .failure(error) }
+    return Bytes.write(Array("*\n".utf8), to: path + "/.gitignore", mode: 0o600)
+  }
+
   public func write(
     _ bytes: [UInt8], to name: String, edition: String
   ) -> Result<Void, Bytes.Failure> {
     let final = "\(path)/\(edition)/\(name)"
     let partial = final + ".new"
-    if case .failure(let error) = Bytes.write(bytes, to: partial) { return .failure(error) }
+    if case .failure(let error) = Bytes.write(bytes, to: partial, mode: 0o600) {
+      return .failure(error)
+    }
     guard rename(partial, final) == 0 else {
       return .failure(Bytes.Failure(path: final, errno: errno))
     }

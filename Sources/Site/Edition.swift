@@ -17,7 +17,7 @@ public struct Edition: Sendable, Hashable {
   public var isInternal: Bool { name != "public" }
 }
 
-/// What an edition may print (DESIGN §4).
+/// What an edition may print.
 public struct DisclosurePolicy: Sendable, Hashable {
   /// T: a count of a sensitive measure is small if 1 ≤ count < T.
   public let threshold: Int

@@ -44,8 +44,11 @@ public enum Bytes {
     return .success(bytes)
   }
 
-  public static func write(_ bytes: [UInt8], to path: String) -> Result<Void, Failure> {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  /// - Parameter mode: who may read and write a file that is not there yet.
+  public static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+  ) -> Result<Void, Failure> {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { return .failure(Failure(path: path, errno: errno)) }
     var offset = 0
     let failed: Int32? = bytes.withUnsafeBytes { buffer in

@@ -19,7 +19,7 @@ public enum Cell: Sendable, Hashable {
   }
 
   /// The mark in the published files: empty, `-`, `n`, `x`, `z` or `c`; status letters follow
-  /// after a space (DESIGN §3, §5).
+  /// after a space.
   public var mark: String {
     switch self {
     case .value(_, let status): status.letters

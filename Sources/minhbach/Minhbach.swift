@@ -10,7 +10,7 @@ struct Minhbach: ParsableCommand {
     abstract: "Builds a reporting site from anonymised aggregate data and Markdown.",
     discussion: """
       A site is a folder with site.yaml, content/ and seeds/. Each edition is built into a folder \
-      of its own; every number passes disclosure control first.
+      of its own; every number from the data passes disclosure control first.
 
       Exit status: 0 fine; 1 the site has errors (or warnings under --strict), or there is none \
       here; 2 wrong usage; 3 refused for disclosure; 4 the machine failed (disk, permission).

@@ -63,7 +63,7 @@ struct Reporter {
       + [folder.data.map { Folders.join($0, path) }].compactMap(\.self)
     for location in candidates where Folders.exists(location) {
       guard let file = SourceFile.read(location, as: path, into: &ignored) else { return nil }
-      return file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return file.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     }
     return nil
   }

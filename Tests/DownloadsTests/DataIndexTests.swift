@@ -3,7 +3,7 @@ import Foundation
 import Site
 import Testing
 
-/// `data/index.json` tells programs what is published and under which rules (DESIGN §5).
+/// `data/index.json` tells programs what is published and under which rules.
 @Suite struct DataIndexTests {
   @Test func golden() {
     let written = DataIndex.write(

@@ -21,7 +21,7 @@ import Testing
 
     """
 
-  /// DESIGN §3, "in sums", for the states of the finest cells.
+  /// What docs/formats.md says of sums, for the states of the finest cells.
   private func total(_ parts: [String]) -> String {
     if parts.count == 1 { return parts[0] }
     if parts.contains("[x]") { return "[x]" }

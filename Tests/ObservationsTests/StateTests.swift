@@ -2,7 +2,7 @@ import Observations
 import Tables
 import Testing
 
-/// How states of cells are shown and added (DESIGN §3).
+/// How states of cells are shown and added.
 @Suite struct StateTests {
   /// The small site with one year, cells of F and M under and over 18, and an age table.
   private func site(_ cells: String..., absentRows: String = "missing") throws -> SmallSite {

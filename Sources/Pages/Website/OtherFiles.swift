@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Site
 import VietnameseText
 
@@ -86,6 +87,23 @@ extension EditionContext {
           vi: "Ấn bản “\(edition.name)” không có trang “\(name)”.",
           en: "The edition “\(edition.name)” has no page “\(name)”."),
         mend: Spelling.mend(for: name, among: map.nodes.map(\.route.name).filter { !$0.isEmpty }))
+    }
+    checkRelated(into: &diagnostics)
+  }
+
+  /// Pages that an indicator names must be pages of the site; one of the officials may be missing
+  /// from the public edition.
+  private func checkRelated(into diagnostics: inout Diagnostics) {
+    let known = Set(content.pages.map(\.route.name)).union(map.nodes.map(\.route.name))
+    for indicator in catalog.indicators {
+      for name in indicator.related where !known.contains(name) {
+        diagnostics.report(
+          .pageAddressUnknown, at: Place(file: "seeds/indicators"),
+          what: Phrase(
+            vi: "Chỉ tiêu “\(indicator.id)” nói đến trang “\(name)”, nhưng không có trang đó.",
+            en: "The indicator “\(indicator.id)” names the page “\(name)”; there is none."),
+          mend: Spelling.mend(for: name, among: known.filter { !$0.isEmpty }.sorted()))
+      }
     }
   }
 }

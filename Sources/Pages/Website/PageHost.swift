@@ -135,6 +135,21 @@ extension PageHost {
         mend: Spelling.mend(for: name.text, among: known))
       return nil
     }
+    func report(_ code: Named, on axis: Axis) -> Cell? {
+      let known = axis.codes.map(\.code)
+      guard axis.role == .period else { return report(code, among: known) }
+      // The nearest period is another one: to guess it would put a wrong figure in a sentence.
+      let list = known.joined(separator: ", ")
+      diagnostics.report(
+        .numberUnknown, at: code.place,
+        what: Phrase(
+          vi: "Bảng “\(table.id)” không có kỳ “\(code.text)” trong ấn bản này.",
+          en: "The table “\(table.id)” has no period “\(code.text)” in this edition."),
+        mend: Phrase(
+          vi: "Các kỳ đã công bố: \(list). Kỳ chưa đến ngày công bố thì chưa dùng được.",
+          en: "Periods released so far: \(list). One that is not released yet can't be used."))
+      return nil
+    }
     guard table.measure(number.measure.text) != nil else {
       return report(number.measure, among: table.measures.map(\.id))
     }
@@ -143,7 +158,7 @@ extension PageHost {
         return report(coordinate.axis, among: table.axes.map(\.name))
       }
       guard axis.index(of: coordinate.code.text) != nil else {
-        return report(coordinate.code, among: axis.codes.map(\.code))
+        return report(coordinate.code, on: axis)
       }
     }
     let codes = Dictionary(
@@ -195,11 +210,22 @@ extension PageHost {
           vi: "Trang “\(page.facts.title)” không có trong ấn bản “\(context.edition.name)”.",
           en: "“\(page.facts.title)” does not stand in the edition “\(context.edition.name)”."))
     }
-    let known = context.content.pages.map(\.path)
     return .broken(
-      mend: Spelling.nearest(to: path, among: known).map { nearest in
+      mend: nearest(to: parts.last ?? "").map { nearest in
         Phrase(vi: "Có phải là “\(nearest)”?", en: "Did you mean “\(nearest)”?")
       })
+  }
+
+  /// The page whose file has nearly this name, as a link from this page.
+  private func nearest(to name: String) -> String? {
+    let files = context.content.pages.map { $0.path.split(separator: "/").map(String.init) }
+    guard
+      let meant = Spelling.nearest(to: name, among: files.compactMap(\.last)),
+      let file = files.first(where: { $0.last == meant })
+    else { return nil }
+    let common = zip(folder, file.dropLast()).prefix { $0 == $1 }.count
+    let up = [String](repeating: "..", count: folder.count - common)
+    return (up + file.dropFirst(common)).joined(separator: "/")
   }
 
   /// The page that the program makes at `content/<language>/<address>.md`.

@@ -64,12 +64,16 @@ extension PageInHand {
       "formula": formula.map { .html($0) } ?? .nothing,
       "target": pieces.targets(of: indicator).map { .html($0) } ?? .nothing,
       "series": over ?? .nothing,
-      "breakdowns": .list(
-        breakdowns.map { part in
-          .object([
-            "id": .text(part.id), "title": .text(part.title), "html": .html(part.html),
-          ])
-        }),
+      "breakdowns": breakdowns.isEmpty
+        ? .nothing
+        : [
+          "tables": .list(
+            breakdowns.map { part in
+              [
+                "id": .text(part.id), "title": .text(part.title), "html": .html(part.html),
+              ]
+            })
+        ],
       "limitations": pieces.paragraph(indicator.limitations),
       "method": .object(["facts": .list(pieces.facts(of: series))]),
       "related": self.related(related),

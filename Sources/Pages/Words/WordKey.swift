@@ -11,7 +11,7 @@ public enum WordKey: String, Sendable, CaseIterable {
     documentTitleInternal
 
   // Sample and published figures
-  case sample, sampleExcept, published
+  case sample, sampleNote, published
 
   // Help
   case helpQuestion, helpTitle, helpLead, helpElsewhere, helpElsewhereLink, callFree, callName,
