@@ -98,8 +98,8 @@ extension DocumentBuilder {
           vi: "Ảnh “\(address)” không nằm trong trang web.",
           en: "The picture “\(address)” doesn't lie in the site."),
         mend: Phrase(
-          vi: "Chép tệp ảnh vào cạnh trang này (nếu được phép dùng) và ghi đường dẫn của tệp.",
-          en: "Copy the file beside this page (if its licence allows) and write its path."))
+          vi: "Bỏ ảnh: phiên bản này chưa nhận ảnh, kể cả ảnh của chính trang web.",
+          en: "Remove it: this version takes no pictures yet, not even the site's own."))
     case .allowed, .empty, .malformed:
       diagnostics.report(
         .linkBroken, at: place,

@@ -82,9 +82,25 @@ public struct YAMLNode: Sendable {
     diagnostics.report(
       .yamlSyntax, at: place,
       what: Phrase(vi: "Không phải YAML: \(reason).", en: "Not YAML: \(reason)."),
-      mend: Phrase(
-        vi: "Xem lại thụt đầu dòng (dùng dấu cách, không dùng tab), dấu hai chấm và dấu ngoặc.",
-        en: "Check indentation (spaces, no tabs), colons, quotes and brackets."))
+      mend: mend(for: reason))
+  }
+
+  /// The two mistakes that people make most have a mend of their own.
+  private static func mend(for reason: String) -> Phrase {
+    if reason.contains("mapping values are not allowed") {
+      return Phrase(
+        vi:
+          "Giá trị có dấu hai chấm thì đặt cả giá trị trong ngoặc kép: title: \"Kế hoạch: kết quả\".",
+        en: "Put a value that holds a colon in quotes: title: \"Plan: results\".")
+    }
+    if reason.contains("cannot start any token") {
+      return Phrase(
+        vi: "Thay dấu tab bằng dấu cách, và đặt giá trị bắt đầu bằng dấu lạ trong ngoặc kép.",
+        en: "Use spaces instead of tabs, and quote a value that starts with a special sign.")
+    }
+    return Phrase(
+      vi: "Xem lại thụt đầu dòng (dùng dấu cách, không dùng tab), dấu hai chấm và dấu ngoặc.",
+      en: "Check indentation (spaces, no tabs), colons, quotes and brackets.")
   }
 }
 

@@ -61,6 +61,15 @@ struct YAMLTests {
     #expect(mend == "Did you mean “title”?")
   }
 
+  @Test(arguments: [("title: a: b\n", "in quotes"), ("\ttitle: a\n", "instead of tabs")])
+  func `The mistakes that people make most have a mend of their own`(text: String, mend: String) {
+    var diagnostics = Diagnostics()
+    _ = parse(text, into: &diagnostics)
+    let found = diagnostics.sorted.first
+    #expect(found?.rule.code == "MB-YAML-001")
+    #expect(found?.mend.en.text(showingSecrets: true).contains(mend) == true)
+  }
+
   @Test("columns count characters, not bytes")
   func columns() {
     #expect(
