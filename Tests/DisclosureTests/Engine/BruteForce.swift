@@ -4,27 +4,47 @@ import Disclosure
 /// everything printed until one has the cell at the threshold. Shares nothing with the engine.
 struct BruteForce {
   private struct Sum {
-    let variables: [Int]
+    let terms: [Equation.Term]
     let range: ClosedRange<Int>
+
+    init(_ terms: [Equation.Term], _ range: ClosedRange<Int>) {
+      self.terms = terms
+      self.range = range
+    }
+
+    init(variables: [Int], range: ClosedRange<Int>) {
+      self.init(variables.map { .init(variable: $0, coefficient: 1) }, range)
+    }
   }
 
   private let system: SuppressionSystem
   private let known: [Sum]
   private let cap: Int
 
-  init(_ system: SuppressionSystem, hidden: [Bool], threshold: Int) {
+  init(_ system: SuppressionSystem, hidden: [Bool], _ rules: SuppressionRules) {
     self.system = system
     // No table needs more: what exceeds it can be cut down without breaking an equation.
-    let cap = system.counts.reduce(threshold, +)
+    let cap = system.counts.reduce(rules.threshold + rules.width, +)
     self.cap = cap
-    known = system.cells.indices.compactMap { index in
-      let cell = system.cells[index]
-      let value = cell.variables.reduce(0) { $0 + system.counts[$1] }
-      guard cell.publication != .neverPrinted else { return nil }
-      return Sum(
-        variables: cell.variables,
-        range: hidden[index] ? 1...(cap * cell.variables.count) : value...value)
-    }
+    let least = rules.zeros == .printed ? 1 : 0
+    known =
+      system.cells.indices.compactMap { index in
+        let cell = system.cells[index]
+        let value = cell.variables.reduce(0) { $0 + system.counts[$1] }
+        let atLeast = min(value, least)...(cap * max(1, cell.variables.count))
+        switch cell.publication {
+        case .neverPrinted: return nil
+        case .hiddenEarlier: return Sum(variables: cell.variables, range: atLeast)
+        case .printable, .alwaysPrinted, .alwaysHidden:
+          return Sum(variables: cell.variables, range: hidden[index] ? atLeast : value...value)
+        }
+      } + system.equations.map { Sum($0.terms, 0...0) }
+  }
+
+  /// Whether what must not become known of a cell stays open.
+  func isOpen(_ cell: Int, _ rules: SuppressionRules) -> Bool {
+    rules.reach(of: system.cells[cell], value: system.values[cell])
+      .map { mayReach($0, cell: cell) } ?? true
   }
 
   /// Whether a reader must think it possible that the cell is at least `threshold`.
@@ -57,18 +77,26 @@ struct BruteForce {
     while changed {
       changed = false
       for sum in sums {
-        let least = sum.variables.reduce(0) { $0 + domains[$1].lowerBound }
-        let most = sum.variables.reduce(0) { $0 + domains[$1].upperBound }
+        func extremes(_ term: Equation.Term) -> ClosedRange<Int> {
+          let (a, b) = (
+            term.coefficient * domains[term.variable].lowerBound,
+            term.coefficient * domains[term.variable].upperBound
+          )
+          return min(a, b)...max(a, b)
+        }
+        let least = sum.terms.reduce(0) { $0 + extremes($1).lowerBound }
+        let most = sum.terms.reduce(0) { $0 + extremes($1).upperBound }
         guard least <= sum.range.upperBound, most >= sum.range.lowerBound else { return nil }
-        for variable in sum.variables {
-          let domain = domains[variable]
-          let lower = max(
-            domain.lowerBound, sum.range.lowerBound - (most - domain.upperBound))
-          let upper = min(
-            domain.upperBound, sum.range.upperBound - (least - domain.lowerBound))
-          guard lower <= upper else { return nil }
+        for term in sum.terms {
+          // What the others leave for this term.
+          let own = extremes(term)
+          let fewest = sum.range.lowerBound - (most - own.upperBound)
+          let highest = sum.range.upperBound - (least - own.lowerBound)
+          let domain = domains[term.variable]
+          let kept = domain.filter { (fewest...highest).contains(term.coefficient * $0) }
+          guard let lower = kept.first, let upper = kept.last else { return nil }
           if lower...upper != domain {
-            domains[variable] = lower...upper
+            domains[term.variable] = lower...upper
             changed = true
             break
           }

@@ -36,11 +36,12 @@ struct KnownFailureTests {
   ) throws {
     let theirs = system.cells.indices.map { published.contains($0) }
     #expect(
-      !BruteForce(system, hidden: theirs, threshold: threshold).mayReach(threshold, cell: cell))
+      !BruteForce(system, hidden: theirs, .init(threshold: threshold)).mayReach(
+        threshold, cell: cell))
 
     let ours = try Suppressor.solve(system, .init(threshold: threshold))
     #expect(WitnessVerifier.objections(to: ours, in: system, .init(threshold: threshold)).isEmpty)
-    let attacker = BruteForce(system, hidden: ours.hidden, threshold: threshold)
+    let attacker = BruteForce(system, hidden: ours.hidden, .init(threshold: threshold))
     for small in system.cells.indices where system.isTarget(small, .init(threshold: threshold)) {
       #expect(attacker.mayReach(threshold, cell: small))
     }

@@ -3,12 +3,24 @@ import Disclosure
 /// Kinds of small systems that an attacker can search in full.
 enum SystemFamily: String, CaseIterable, Sendable {
   case twoWay, threeWay, hierarchies, linked, partAndWhole, overlapping, withOpenCells
+  // In RandomSystems+Ties.swift:
+  case identity, responses, severalParts, pooled, published, earlier, hiddenZeros, categories
 
-  /// A system and a threshold, the same for the same seed.
-  func system(seed: UInt64) throws -> (system: SuppressionSystem, threshold: Int) {
+  /// A system and its rules, the same for the same seed.
+  func system(seed: UInt64) throws -> (system: SuppressionSystem, rules: SuppressionRules) {
     var random = SplitMix64(seed: seed)
     let threshold = [2, 3, 5].randomElement(using: &random) ?? 3
-    return (try system(using: &random, threshold: threshold), threshold)
+    let width = [1, 1, 1, 3].randomElement(using: &random) ?? 1
+    let rules = SuppressionRules(threshold: threshold, width: width, zeros: zeros(seed))
+    return (try system(using: &random, threshold: threshold), rules)
+  }
+
+  private func zeros(_ seed: UInt64) -> SuppressionRules.Zeros {
+    switch self {
+    case .hiddenZeros: seed % 2 == 0 ? .mayBeHidden : .protected
+    case .categories: .mayBeHidden
+    default: .printed
+    }
   }
 
   private func system(
@@ -71,11 +83,13 @@ enum SystemFamily: String, CaseIterable, Sendable {
         return SuppressionCell(variables: cell.variables, publication: publication)
       }
       return try SuppressionSystem(counts: counts, cells: cells)
+    default:
+      return try tiedSystem(using: &random, threshold: threshold)
     }
   }
 
   /// Mostly small counts, with zeros.
-  private static func counts(_ count: Int, _ random: inout SplitMix64) -> [Int] {
+  static func counts(_ count: Int, _ random: inout SplitMix64) -> [Int] {
     (0..<count).map { _ in
       switch Int.random(in: 0..<10, using: &random) {
       case 0...1: 0

@@ -42,4 +42,14 @@ struct SuppressionSystemTests {
       try SuppressionSystem(counts: counts, cells: cells, remainders: remainders)
     }
   }
+
+  @Test(
+    "an equation names each variable once and holds",
+    arguments: [[(0, 1), (1, -1)], [(0, 1), (2, -1)], [(0, 1), (0, -1)], [(1, .max)]])
+  func equations(terms: [(Int, Int)]) {
+    let equation = Equation(terms.map { .init(variable: $0.0, coefficient: $0.1) })
+    #expect(throws: SystemFlaw.badEquation(0)) {
+      try SuppressionSystem(counts: [1, 2], cells: [], equations: [equation])
+    }
+  }
 }

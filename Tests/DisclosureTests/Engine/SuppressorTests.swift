@@ -36,7 +36,8 @@ struct SuppressorTests {
     let table = FullTable([4])
     let system = try SuppressionSystem(counts: [10, 3, 1, 1], cells: table.cells)
     let smallOnly = table.cells.indices.map { $0 == table.cell(2) || $0 == table.cell(3) }
-    #expect(!BruteForce(system, hidden: smallOnly, threshold: 2).mayReach(2, cell: table.cell(2)))
+    #expect(
+      !BruteForce(system, hidden: smallOnly, .init(threshold: 2)).mayReach(2, cell: table.cell(2)))
 
     let pattern = try solved(system, threshold: 2)
     #expect(pattern.hiddenCells == [table.cell(1), table.cell(2), table.cell(3)])
@@ -213,7 +214,7 @@ struct SuppressorTests {
     let pattern = try Suppressor.solve(system, .init(threshold: threshold))
     #expect(
       WitnessVerifier.objections(to: pattern, in: system, .init(threshold: threshold)).isEmpty)
-    let attacker = BruteForce(system, hidden: pattern.hidden, threshold: threshold)
+    let attacker = BruteForce(system, hidden: pattern.hidden, .init(threshold: threshold))
     for cell in system.cells.indices where system.isTarget(cell, .init(threshold: threshold)) {
       #expect(attacker.mayReach(threshold, cell: cell))
     }

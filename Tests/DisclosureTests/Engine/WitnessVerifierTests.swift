@@ -77,6 +77,65 @@ struct WitnessVerifierTests {
     #expect(objections(witness: [(0, 1), (0, 1)]) == [.malformed(target: table.cell(0, 0))])
   }
 
+  @Test("an equation that a witness breaks")
+  func equations() throws {
+    // Opening 3, closing 3: nothing came, nothing went.
+    let tie = Equation([
+      .init(variable: 0, coefficient: 1), .init(variable: 1, coefficient: -1),
+    ])
+    let system = try SuppressionSystem(
+      counts: [3, 3], cells: [.init(variables: [0]), .init(variables: [1])], equations: [tie])
+    func objections(_ changes: [VariableChange]) -> [WitnessObjection] {
+      WitnessVerifier.objections(
+        to: SuppressionPattern(
+          hidden: [true, true],
+          witnesses: [0, 1].map { Witness(target: $0, changes: changes) }),
+        in: system, .init(threshold: 5))
+    }
+    let both = [VariableChange(variable: 0, change: 2), VariableChange(variable: 1, change: 2)]
+    #expect(objections(both).isEmpty)
+    #expect(
+      objections([both[0]]) == [
+        .equationBroken(target: 0, equation: 0), .staysSmall(target: 1),
+        .equationBroken(target: 1, equation: 0),
+      ])
+  }
+
+  @Test("zeros that may be hidden, and a width")
+  func rules() throws {
+    let system = try SuppressionSystem(counts: [0, 9, 12, 3], cells: table.cells)
+    let pattern = SuppressionPattern(
+      hidden: inner,
+      witnesses: [
+        Witness(
+          target: table.cell(1, 1),
+          changes: rectangle.map { VariableChange(variable: $0.0, change: $0.1) })
+      ])
+    #expect(
+      WitnessVerifier.objections(
+        to: pattern, in: system, .init(threshold: 5, zeros: .mayBeHidden)
+      ).isEmpty)
+    #expect(
+      WitnessVerifier.objections(to: pattern, in: system, .init(threshold: 5))
+        == [.wrongMark(cell: table.cell(0, 0))])
+    #expect(
+      WitnessVerifier.objections(
+        to: SuppressionPattern(hidden: inner, witnesses: []), in: system,
+        .init(threshold: 5, zeros: .protected)
+      ).contains(.noWitness(target: table.cell(0, 0))))
+    // 3 may be 5, but not 3 … 7.
+    let narrow = SuppressionPattern(
+      hidden: inner,
+      witnesses: [
+        Witness(
+          target: table.cell(0, 0),
+          changes: rectangle.map { VariableChange(variable: $0.0, change: $0.1) })
+      ])
+    #expect(
+      WitnessVerifier.objections(to: narrow, in: self.system, .init(threshold: 5, width: 5))
+        == [.staysSmall(target: table.cell(0, 0))])
+  }
+
   @Test("sums that don't fit")
   func overflow() {
     #expect(
