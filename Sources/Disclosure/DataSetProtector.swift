@@ -11,7 +11,11 @@ struct EditionPattern {
 
   /// Hidden cells of tables.
   var hidden: Set<DataSetSystem.CellName> {
-    Set(system.names.indices.filter { pattern.hidden[$0] }.map { system.names[$0] })
+    var hidden = Set(system.knownSmall)
+    for (cell, origin) in system.origins.enumerated() where pattern.hidden[cell] {
+      if case .table(let name) = origin { hidden.insert(name) }
+    }
+    return hidden
   }
 }
 
@@ -22,7 +26,6 @@ struct DataSetProtector {
   let edition: Edition
 
   private var data: DataSet { seeds.dataSets[dataSet] }
-  private var threshold: Int { edition.disclosure.threshold }
 
   /// Nil if nothing has to be protected, or, with a report, if it can't be.
   func protect(
@@ -34,22 +37,25 @@ struct DataSetProtector {
     }.map { (index: $0.offset, frame: $0.element) }
     do {
       var builder = try DataSetSystemBuilder(
-        dataSet: data, frames: frames, threshold: threshold, hiddenElsewhere: hidden[dataSet])
+        dataSet: data, frames: frames, policy: edition.disclosure,
+        hiddenElsewhere: hidden[dataSet])
       guard let built = try builder.build() else { return nil }
-      let pattern = try Suppressor.solve(built.system, edition.disclosure.suppression)
-      let objections = WitnessVerifier.objections(
-        to: pattern, in: built.system, edition.disclosure.suppression)
+      let suppression = edition.disclosure.suppression
+      let pattern = try Suppressor.solve(built.system, suppression)
+      let objections = WitnessVerifier.objections(to: pattern, in: built.system, suppression)
       guard objections.isEmpty else {
         report(objections.count, into: &diagnostics)
         return nil
       }
-      for cell in built.names.indices where pattern.hidden[cell] {
+      for cell in built.origins.indices where pattern.hidden[cell] {
         hidden.insert(built.key(of: cell), dataSet: dataSet)
       }
       return EditionPattern(dataSet: dataSet, system: built, pattern: pattern)
     } catch let failure as SuppressionFailure {
       report(failure, frames, into: &diagnostics)
     } catch let error as MeasureAtoms.TooManyParts {
+      report(error, into: &diagnostics)
+    } catch let error as LatticeTooLarge {
       report(error, into: &diagnostics)
     } catch {
       report(1, into: &diagnostics)
@@ -85,6 +91,20 @@ struct DataSetProtector {
       mend: Phrase(
         vi: "Tách thành nhiều bộ số liệu (tối đa \(error.limit) tổ hợp).",
         en: "Split the data set (at most \(error.limit) combinations)."))
+  }
+
+  private func report(_ error: LatticeTooLarge, into diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .latticeTooLarge, at: Place(file: "site.yaml"),
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: bộ “\(data.name)” có \(error.combinations) tổ hợp mã, “lattice: full” xét tối đa \(DataSetSystemBuilder.mostCombinations).",
+        en:
+          "Edition “\(edition.name)”: “\(data.name)” has \(error.combinations) combinations of codes; “lattice: full” looks at \(DataSetSystemBuilder.mostCombinations) at most."
+      ),
+      mend: Phrase(
+        vi: "Dùng “lattice: tables”, hoặc bớt trục, bớt cấp trong các bảng của bộ này.",
+        en: "Use “lattice: tables”, or fewer axes or levels in the tables of the data set."))
   }
 
   private func report(_ objections: Int, into diagnostics: inout Diagnostics) {

@@ -26,7 +26,7 @@ struct DisclosureReport: Sendable, Encodable {
 
   /// Another table that a reader can't rule out, in which the target is at least T.
   struct WitnessReport: Sendable, Encodable {
-    /// Name of the protected cell; a complement or a remainder has the number of its cell.
+    /// Name of the protected cell.
     let target: String
     let value: Int
     /// Change of each variable that differs from the truth.
@@ -37,15 +37,14 @@ struct DisclosureReport: Sendable, Encodable {
     self.edition = edition.name
     threshold = edition.disclosure.threshold
     dataSets = patterns.map { pattern in
-      let names = pattern.system.names
-      func name(_ cell: Int) -> String {
-        names.indices.contains(cell)
-          ? seeds.frames[names[cell].frame].name(of: names[cell].aggregate, in: seeds)
-          : "#\(cell)"
+      let names = CellNames(pattern.system, dataSet: seeds.dataSets[pattern.dataSet], seeds)
+      func name(_ cell: Int) -> String { names.name(of: cell) }
+      let tables = pattern.system.origins.indices.filter {
+        if case .table = pattern.system.origins[$0] { true } else { false }
       }
       return DataSetReport(
-        name: seeds.dataSets[pattern.dataSet].name, cells: names.count,
-        hidden: names.indices.filter { pattern.pattern.hidden[$0] }.map(name),
+        name: seeds.dataSets[pattern.dataSet].name, cells: tables.count,
+        hidden: tables.filter { pattern.pattern.hidden[$0] }.map(name),
         counts: pattern.system.system.counts,
         witnesses: pattern.pattern.witnesses.map { witness in
           WitnessReport(
@@ -60,19 +59,5 @@ struct DisclosureReport: Sendable, Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map(Array.init) ?? []
-  }
-}
-
-extension TableFrame {
-  /// A cell as `minhbach explain` names it: `table[measure, axis=code, …]`.
-  func name(of aggregate: Int, in seeds: SeedData) -> String {
-    let measure = seeds.dataSets[dataSet].measures[measures[aggregate % measures.count]].id
-    var rest = aggregate / measures.count
-    var codes: [String] = []
-    for axis in axes.reversed() {
-      codes.insert("\(axis.name)=\(axis.codes[rest % axis.codes.count].code)", at: 0)
-      rest /= axis.codes.count
-    }
-    return "\(id)[\(([measure] + codes).joined(separator: ", "))]"
   }
 }

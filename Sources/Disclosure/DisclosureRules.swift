@@ -36,4 +36,10 @@ extension Rule {
     why: Phrase(
       vi: "Không kiểm tra được mọi cách tính thì không công bố.",
       en: "Where not every way of computing can be checked, nothing is published."))
+
+  public static let latticeTooLarge = Rule(
+    "MB-DISC-007", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Không xét được mọi tổ hợp thì không hứa được điều gì về chúng.",
+      en: "Where not every combination can be looked at, nothing can be promised about them."))
 }

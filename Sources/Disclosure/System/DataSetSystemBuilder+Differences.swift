@@ -1,0 +1,83 @@
+import Observations
+import Site
+import Tables
+
+/// What a reader works out by taking one printed number from another.
+extension DataSetSystemBuilder {
+  /// A whole less its sensitive part is a target of its own, wherever a table shows one of them.
+  mutating func addComplements() {
+    var wholeOf: [Int: Int] = [:]
+    var partsOf: [Int: [Int]] = [:]
+    for pair in dataSet.pairs {
+      wholeOf[pair.part] = pair.whole
+      partsOf[pair.whole, default: []].append(pair.part)
+    }
+    for cell in cells.indices {
+      guard case .table(let name) = origins[cell] else { continue }
+      guard let frame = frames.first(where: { $0.index == name.frame })?.frame else { continue }
+      let unknowns = frame.aggregates[name.aggregate].unknowns
+      let measure = dataSet.measures[frame.measures[name.aggregate % frame.measures.count]]
+      if measure.complement == .sensitive {
+        // Of the codes where both are known: the others cancel out or are printed.
+        let wholes = unknowns.compactMap { wholeOf[$0] }
+        protect(variables.difference(wholes, unknowns), .complement(of: cell))
+      }
+      for (part, partMeasure) in dataSet.measures.enumerated()
+      where partMeasure.partOf == measure.id && partMeasure.complement == .sensitive {
+        let parts = unknowns.compactMap { unknown in
+          partsOf[unknown]?.first { dataSet.unknowns[$0].measure == part }
+        }
+        guard !parts.isEmpty else { continue }
+        protect(variables.difference(unknowns, parts), .complement(of: cell))
+      }
+    }
+  }
+
+  /// Every cell less any cell within it, of the same measure, where the difference is small: both
+  /// may be printed, by one table or by two. What a printed zero covers counts for nothing, so a
+  /// cell may lie within another that doesn't have all of its codes.
+  mutating func addRemainders() {
+    let isZero = knownZeros()
+    for measure in distinct.keys.sorted() {
+      let candidates = (distinct[measure] ?? [:]).values.sorted().map { cell in
+        (
+          cell: cell, variables: cells[cell].variables.filter { !isZero[$0] },
+          value: variables.value(of: cells[cell].variables)
+        )
+      }.filter { $0.value > 0 }.sorted { ($0.value, $0.cell) < ($1.value, $1.cell) }
+      for (position, whole) in candidates.enumerated() {
+        for part in candidates[..<position].reversed() {
+          let left = whole.value - part.value
+          if left >= rules.threshold { break }
+          if left > 0, Self.contains(whole.variables, part.variables) {
+            protect(
+              Set(whole.variables).subtracting(part.variables).sorted(),
+              .remainder(whole: whole.cell, part: part.cell))
+          }
+        }
+      }
+    }
+  }
+
+  /// Variables below a zero that is printed for certain.
+  private func knownZeros() -> [Bool] {
+    var isZero = [Bool](repeating: false, count: variables.counts.count)
+    for cell in cells {
+      let isKnown = cell.publication == .alwaysPrinted || rules.zeros == .printed
+      guard isKnown, variables.value(of: cell.variables) == 0 else { continue }
+      for variable in cell.variables { isZero[variable] = true }
+    }
+    return isZero
+  }
+
+  /// Whether one ascending list holds all of another.
+  static func contains(_ outer: [Int], _ inner: [Int]) -> Bool {
+    var position = outer.startIndex
+    for element in inner {
+      while position < outer.endIndex, outer[position] < element { position += 1 }
+      guard position < outer.endIndex, outer[position] == element else { return false }
+      position += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,122 @@
+import Observations
+import Site
+import Tables
+
+/// Builds the system of one data set for an edition.
+struct DataSetSystemBuilder {
+  let dataSet: DataSet
+  let frames: [(index: Int, frame: TableFrame)]
+  let policy: DisclosurePolicy
+  let rules: SuppressionRules
+  /// Variables of cells that an edition before hides.
+  let hiddenElsewhere: Set<[Int]>
+  var variables: SystemVariables
+  var cells: [SuppressionCell] = []
+  var origins: [DataSetSystem.Origin] = []
+  /// Complements, remainders and the like, by their variables: in no table, but a reader can work
+  /// them out.
+  var unprinted: [[Int]: (origin: DataSetSystem.Origin, protection: Protection)] = [:]
+  /// For each measure, the cells that stand for different variables.
+  var distinct: [Int: [[Int]: Int]] = [:]
+  /// Variables of cells whose value readers know from elsewhere.
+  var knownElsewhere: Set<[Int]> = []
+  private var knownSmall: [DataSetSystem.CellName] = []
+
+  init(
+    dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
+    hiddenElsewhere: Set<[Int]>
+  ) throws(MeasureAtoms.TooManyParts) {
+    self.dataSet = dataSet
+    self.frames = frames
+    self.policy = policy
+    rules = policy.suppression
+    self.hiddenElsewhere = hiddenElsewhere
+    variables = try SystemVariables(dataSet)
+  }
+
+  /// Nil if the data set holds nothing that must be protected.
+  mutating func build() throws -> DataSetSystem? {
+    guard !variables.counts.isEmpty else { return nil }
+    for (index, frame) in frames { try add(frame, index) }
+    addRemainders()
+    addComplements()
+    if policy.groupDisclosure { addOtherCategories() }
+    if policy.lattice == .full { try addLattice() }
+    unprinted[[]] = nil
+    for (variables, cell) in unprinted.sorted(by: {
+      $0.key.lexicographicallyPrecedes($1.key)
+    }) {
+      cells.append(
+        SuppressionCell(
+          variables: variables, publication: .neverPrinted, protection: cell.protection))
+      origins.append(cell.origin)
+    }
+    return DataSetSystem(
+      system: try SuppressionSystem(
+        counts: variables.counts, cells: cells, equations: variables.equations),
+      origins: origins, knownSmall: knownSmall)
+  }
+
+  // MARK: - Cells of tables
+
+  private mutating func add(_ frame: TableFrame, _ index: Int) throws {
+    for (position, aggregate) in frame.aggregates.enumerated() {
+      let measure = frame.measures[position % frame.measures.count]
+      guard variables.measures.contains(measure), let quantity = aggregate.truth.quantity else {
+        continue
+      }
+      let sum = variables.variables(of: aggregate.unknowns)
+      let value = variables.value(of: sum)
+      if dataSet.measures[measure].derivedFrom == nil {
+        guard quantity.decimals == 0 || quantity.mantissa == 0, value == quantity.mantissa else {
+          throw CellDoesNotAddUp()
+        }
+      }
+      guard !sum.isEmpty else { continue }
+      let name = DataSetSystem.CellName(frame: index, aggregate: position)
+      add(sum, of: measure, value: value, name, below: aggregate)
+    }
+  }
+
+  private mutating func add(
+    _ sum: [Int], of measure: Int, value: Int, _ name: DataSetSystem.CellName,
+    below aggregate: Aggregate
+  ) {
+    let protection = protection(of: measure)
+    if knownElsewhere.contains(sum) {
+      if protection == .count, value >= 1, value < rules.threshold { knownSmall.append(name) }
+      return
+    }
+    var publication = protection == .none ? Publication.alwaysPrinted : .printable
+    if protection == .count, hiddenElsewhere.contains(sum) { publication = .alwaysHidden }
+    if protection == .count {
+      if distinct[measure, default: [:]][sum] == nil {
+        distinct[measure, default: [:]][sum] = cells.count
+      }
+      // What was not collected is what the total leaves when its known parts are taken away.
+      let residual = aggregate.unknowns.filter { dataSet.unknowns[$0].isResidual }
+      protect(variables.variables(of: residual), .missingParts(of: cells.count))
+    }
+    cells.append(
+      SuppressionCell(variables: sum, publication: publication, protection: protection))
+    origins.append(.table(name))
+  }
+
+  /// A figure that gives a count of persons away is that count.
+  private func protection(of measure: Int) -> Protection {
+    let root = dataSet.measures[measure].derivedFrom.flatMap(dataSet.measure) ?? measure
+    return dataSet.measures[root].sensitivity == .persons ? .count : .none
+  }
+
+  /// What no table shows and yet must not become known.
+  mutating func protect(
+    _ variables: [Int], _ origin: DataSetSystem.Origin, _ protection: Protection = .count
+  ) {
+    if unprinted[variables] == nil { unprinted[variables] = (origin, protection) }
+  }
+}
+
+extension CellTruth {
+  /// Whether the cell has a number that could be printed.
+  var isNumber: Bool { quantity != nil }
+}
