@@ -63,7 +63,7 @@ extension SiteConfiguration {
     if let node = entry.required("disclosure", &diagnostics),
       var rules = YAMLFields(node, into: &diagnostics)
     {
-      policy = readPolicy(&rules, into: &diagnostics)
+      policy = DisclosurePolicy.read(&rules, into: &diagnostics)
     }
     entry.finish(&diagnostics)
     guard var output, let policy else { return nil }
@@ -85,48 +85,5 @@ extension SiteConfiguration {
       return nil
     }
     return Edition(name: name, output: output, disclosure: policy)
-  }
-
-  private static func readPolicy(
-    _ rules: inout YAMLFields, into diagnostics: inout Diagnostics
-  ) -> DisclosurePolicy? {
-    _ = rules.required("threshold", &diagnostics)
-    let threshold = rules.integer("threshold", &diagnostics)
-    let zeros = rules.choice("zeros", of: DisclosurePolicy.Zeros.self, &diagnostics) ?? .print
-    let lattice =
-      rules.choice("lattice", of: DisclosurePolicy.Lattice.self, &diagnostics) ?? .tables
-    let groups = rules.boolean("groupDisclosure", default: false, &diagnostics)
-    let width = rules.integer("width", &diagnostics)
-    let maxAxes = rules.integer("maxAxes", &diagnostics)
-    let areaLevel = rules.choice("areaLevel", of: AreaLevel.self, &diagnostics)
-    let known = rules.list("known", &diagnostics)
-    rules.finish(&diagnostics)
-    let unsupported: [(String, Bool)] = [
-      ("zeros: protect", zeros == .protect), ("lattice: full", lattice == .full),
-      ("groupDisclosure", groups), ("width", width != nil), ("known", !known.isEmpty),
-    ]
-    for (option, isUsed) in unsupported where isUsed {
-      diagnostics.report(
-        .optionNotSupported, at: rules.keyPlace(String(option.prefix { $0 != ":" })),
-        what: Phrase(
-          vi: "Phiên bản này chưa hỗ trợ “\(option)”.",
-          en: "This version does not support “\(option)” yet."),
-        mend: Phrase(vi: "Bỏ tùy chọn này.", en: "Remove the option."))
-    }
-    guard let threshold else { return nil }
-    guard threshold >= 2, threshold <= 1_000_000, (maxAxes ?? 0) >= 0 else {
-      diagnostics.report(
-        .fieldBadValue, at: rules.keyPlace("threshold"),
-        what: Phrase(
-          vi: "Ngưỡng phải từ 2 trở lên, maxAxes từ 0 trở lên.",
-          en: "The threshold must be 2 or more, maxAxes 0 or more."),
-        mend: Phrase(
-          vi: "Dùng 11 cho công chúng, 5 cho cán bộ.", en: "Use 11 for the public, 5 for officials."
-        ))
-      return nil
-    }
-    return DisclosurePolicy(
-      threshold: threshold, zeros: zeros, lattice: lattice, groupDisclosure: groups, width: width,
-      maxAxes: maxAxes, areaLevel: areaLevel)
   }
 }

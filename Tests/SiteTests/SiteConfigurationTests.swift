@@ -83,10 +83,11 @@ struct SiteConfigurationTests {
     ("output: output/officials", "output: ../x", "MB-YAML-006 9"),
     ("output: output/officials", "output: content", "MB-YAML-006 9"),
     ("threshold: 5", "threshold: 1", "MB-YAML-006 9"),
-    ("threshold: 5", "threshold: 5, zeros: protect", "MB-SITE-004 9"),
-    ("threshold: 5", "threshold: 5, lattice: full", "MB-SITE-004 9"),
-    ("threshold: 5", "threshold: 5, groupDisclosure: true", "MB-SITE-004 9"),
-    ("threshold: 5", "threshold: 5, width: 3", "MB-SITE-004 9"),
+    ("threshold: 5", "threshold: 5, zeros: hide", "MB-YAML-006 9"),
+    ("threshold: 5", "threshold: 5, lattice: whole", "MB-YAML-006 9"),
+    ("threshold: 5", "threshold: 5, groupDisclosure: maybe", "MB-YAML-006 9"),
+    ("threshold: 5", "threshold: 5, width: 0", "MB-YAML-006 9"),
+    ("threshold: 5", "threshold: 5, width: 2.5", "MB-YAML-006 9"),
   ])
   func mistakes(old: String, new: String, code: String) throws {
     let (_, codes) = try read(Self.minimal.replacingOccurrences(of: old, with: new))
