@@ -66,7 +66,11 @@ let package = Package(
       "Observations",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables"]),
     room(
-      "Disclosure", ["Diagnostics", "VietnameseText", "Site", "Tables", "Observations", "CClp"]),
+      "Disclosure",
+      [
+        "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables",
+        "Observations", "CClp",
+      ]),
 
     // Outside the door.
     openRoom(

@@ -4,10 +4,12 @@ import Site
 import Tables
 
 /// What an edition hides of one data set, with the proofs.
-struct EditionPattern {
+struct EditionPattern: Sendable {
   let dataSet: Int
   let system: DataSetSystem
   let pattern: SuppressionPattern
+  /// Under which it is kept for the next build.
+  let key: String
 
   /// Hidden cells of tables.
   var hidden: Set<DataSetSystem.CellName> {
@@ -17,6 +19,11 @@ struct EditionPattern {
     }
     return hidden
   }
+
+  /// The same cells by what they count, whichever table shows them.
+  var hiddenKeys: Set<[Int]> {
+    Set(pattern.hidden.indices.filter { pattern.hidden[$0] }.map(system.key))
+  }
 }
 
 /// Chooses what an edition hides of one data set, and has it verified.
@@ -24,97 +31,77 @@ struct DataSetProtector {
   let seeds: SeedData
   let dataSet: Int
   let edition: Edition
+  let inputs: DisclosureInputs
+  /// What others publish, as far as readers of the edition may have it.
+  let known: [KnownFigure]
+  /// What editions before hide of the data set.
+  let hiddenElsewhere: Set<[Int]>
 
-  private var data: DataSet { seeds.dataSets[dataSet] }
+  var data: DataSet { seeds.dataSets[dataSet] }
 
-  /// Nil if nothing has to be protected, or, with a report, if it can't be.
-  func protect(
-    hidden: inout HiddenCells, into diagnostics: inout Diagnostics
-  ) -> EditionPattern? {
+  /// The tables of the data set that the edition has.
+  var frames: [(index: Int, frame: TableFrame)] {
     let rules = EditionRules(edition: edition)
-    let frames = seeds.frames.enumerated().filter {
+    return seeds.frames.enumerated().filter {
       $0.element.dataSet == dataSet && rules.includes($0.element)
     }.map { (index: $0.offset, frame: $0.element) }
+  }
+
+  /// Nil if nothing has to be protected, or, with a report, if it can't be.
+  func protect(into diagnostics: inout Diagnostics) -> EditionPattern? {
+    var names: CellNames?
     do {
-      var builder = try DataSetSystemBuilder(
-        dataSet: data, frames: frames, policy: edition.disclosure,
-        hiddenElsewhere: hidden[dataSet])
-      guard let built = try builder.build() else { return nil }
-      let suppression = edition.disclosure.suppression
-      let pattern = try Suppressor.solve(built.system, suppression)
-      let objections = WitnessVerifier.objections(to: pattern, in: built.system, suppression)
-      guard objections.isEmpty else {
-        report(objections.count, into: &diagnostics)
+      guard let built = try system(of: frames) else { return nil }
+      names = CellNames(built, dataSet: data, seeds)
+      let rules = edition.disclosure.suppression
+      let key = KeptPatterns.key(built.system, rules)
+      let pattern = try verified(kept: key, built, rules) ?? solve(built, rules)
+      guard let pattern else {
+        reportProof(into: &diagnostics)
         return nil
       }
-      for cell in built.origins.indices where pattern.hidden[cell] {
-        hidden.insert(built.key(of: cell), dataSet: dataSet)
-      }
-      return EditionPattern(dataSet: dataSet, system: built, pattern: pattern)
+      let found = EditionPattern(dataSet: dataSet, system: built, pattern: pattern, key: key)
+      let hidden = found.hidden
+      let check = RevisionCheck(
+        edition: edition, dataSet: data, system: built, hidden: hidden.contains, frames: frames,
+        revisions: inputs.revisions)
+      check.checkDifferences(into: &diagnostics)
+      check.noteCuts(into: &diagnostics)
+      return found
     } catch let failure as SuppressionFailure {
-      report(failure, frames, into: &diagnostics)
+      report(failure, names, into: &diagnostics)
     } catch let error as MeasureAtoms.TooManyParts {
       report(error, into: &diagnostics)
     } catch let error as LatticeTooLarge {
       report(error, into: &diagnostics)
     } catch {
-      report(1, into: &diagnostics)
+      reportProof(into: &diagnostics)
     }
     return nil
   }
 
-  private func report(
-    _ failure: SuppressionFailure, _ frames: [(index: Int, frame: TableFrame)],
-    into diagnostics: inout Diagnostics
-  ) {
-    let tables = frames.map { "“\($0.frame.id)”" }.joined(separator: ", ")
-    diagnostics.report(
-      .cannotProtect, at: frames.first?.frame.place,
-      what: Phrase(
-        vi:
-          "Ấn bản “\(edition.name)”: \(failure.unprotected.count) số nhỏ trong bộ “\(data.name)” vẫn tính ra được dù ẩn mọi ô được phép ẩn (các bảng \(tables)).",
-        en:
-          "Edition “\(edition.name)”: \(failure.unprotected.count) small counts of “\(data.name)” could be worked out even with every cell hidden that may be (tables \(tables))."
-      ),
-      mend: Phrase(
-        vi: "Bỏ bớt bảng, dùng bảng thô hơn, hoặc xem lại phép đo “open” gắn với số người.",
-        en:
-          "Declare fewer or coarser tables, or look again at open measures tied to persons."))
+  func system(of frames: [(index: Int, frame: TableFrame)]) throws -> DataSetSystem? {
+    var builder = try DataSetSystemBuilder(
+      dataSet: data, frames: frames, policy: edition.disclosure, known: known,
+      hiddenElsewhere: hiddenElsewhere,
+      earlier: inputs.earlier.filter { $0.isRead(in: edition) })
+    return try builder.build()
   }
 
-  private func report(_ error: MeasureAtoms.TooManyParts, into diagnostics: inout Diagnostics) {
-    diagnostics.report(
-      .tooManyParts, at: Place(file: "seeds/datapackage.yaml"),
-      what: Phrase(
-        vi: "Bộ “\(data.name)” có quá nhiều phép đo là phần của cùng một phép đo.",
-        en: "“\(data.name)” has too many measures that are parts of one measure."),
-      mend: Phrase(
-        vi: "Tách thành nhiều bộ số liệu (tối đa \(error.limit) tổ hợp).",
-        en: "Split the data set (at most \(error.limit) combinations)."))
+  private func verified(
+    kept key: String, _ built: DataSetSystem, _ rules: SuppressionRules
+  ) -> SuppressionPattern? {
+    inputs.kept.pattern(for: key).flatMap {
+      WitnessVerifier.objections(to: $0, in: built.system, rules).isEmpty ? $0 : nil
+    }
   }
 
-  private func report(_ error: LatticeTooLarge, into diagnostics: inout Diagnostics) {
-    diagnostics.report(
-      .latticeTooLarge, at: Place(file: "site.yaml"),
-      what: Phrase(
-        vi:
-          "Ấn bản “\(edition.name)”: bộ “\(data.name)” có \(error.combinations) tổ hợp mã, “lattice: full” xét tối đa \(DataSetSystemBuilder.mostCombinations).",
-        en:
-          "Edition “\(edition.name)”: “\(data.name)” has \(error.combinations) combinations of codes; “lattice: full” looks at \(DataSetSystemBuilder.mostCombinations) at most."
-      ),
-      mend: Phrase(
-        vi: "Dùng “lattice: tables”, hoặc bớt trục, bớt cấp trong các bảng của bộ này.",
-        en: "Use “lattice: tables”, or fewer axes or levels in the tables of the data set."))
-  }
-
-  private func report(_ objections: Int, into diagnostics: inout Diagnostics) {
-    diagnostics.report(
-      .proofFailed, at: Place(file: "seeds/datapackage.yaml"),
-      what: Phrase(
-        vi: "Ấn bản “\(edition.name)”: \(objections) chứng minh của bộ “\(data.name)” không đúng.",
-        en: "Edition “\(edition.name)”: \(objections) proofs for “\(data.name)” do not hold."),
-      mend: Phrase(
-        vi: "Đây là lỗi của chương trình: hãy báo, kèm phiên bản.",
-        en: "This is a mistake of the program: please report it, with the version."))
+  /// Nil if the verifier objects to what was found.
+  private func solve(
+    _ built: DataSetSystem, _ rules: SuppressionRules
+  ) throws -> SuppressionPattern? {
+    let pattern = try Suppressor.solve(built.system, rules)
+    return WitnessVerifier.objections(to: pattern, in: built.system, rules).isEmpty
+      ? pattern : nil
   }
 }

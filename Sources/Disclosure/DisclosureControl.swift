@@ -1,7 +1,8 @@
 public import Diagnostics
 public import Observations
 public import Site
-public import Tables
+import Tables
+import Workers
 
 /// The one door: observations in, cleared tables out.
 ///
@@ -11,7 +12,8 @@ public import Tables
 public enum DisclosureControl {
   /// Clears the tables of every edition; nil, with reports, if one can't be cleared.
   public static func clear(
-    _ seeds: SeedData, configuration: SiteConfiguration, into diagnostics: inout Diagnostics
+    _ seeds: SeedData, configuration: SiteConfiguration,
+    with inputs: DisclosureInputs = DisclosureInputs(), into diagnostics: inout Diagnostics
   ) -> ClearedSite? {
     let before = diagnostics.count(of: .error)
     let editions = inOrder(configuration.editions)
@@ -25,27 +27,42 @@ public enum DisclosureControl {
     guard diagnostics.count(of: .error) == before else { return nil }
 
     // An edition with a lower threshold hides less; what it hides, those after it hide too.
-    var hidden = HiddenCells()
+    var hidden = [Set<[Int]>](repeating: [], count: seeds.dataSets.count)
     var cleared: [String: ClearedEdition] = [:]
-    var reports: [String: DisclosureReport] = [:]
+    var patterns: [String: [EditionPattern]] = [:]
     for edition in editions {
-      var patterns: [EditionPattern] = []
-      for index in seeds.dataSets.indices {
-        let protector = DataSetProtector(seeds: seeds, dataSet: index, edition: edition)
-        guard let pattern = protector.protect(hidden: &hidden, into: &diagnostics) else {
-          continue
-        }
-        patterns.append(pattern)
-      }
+      // What others publish everybody may have read, whichever edition's rules list it.
+      var seen = Set<KnownFigure>()
+      let known = editions.flatMap(\.disclosure.known).filter { seen.insert($0).inserted }
+      let found = protect(edition, seeds, inputs, known, hidden, into: &diagnostics)
       guard diagnostics.count(of: .error) == before else { continue }
+      for pattern in found { hidden[pattern.dataSet].formUnion(pattern.hiddenKeys) }
+      patterns[edition.name] = found
       let clearance = EditionClearance(
-        seeds: seeds, configuration: configuration, edition: edition, patterns: patterns)
+        seeds: seeds, configuration: configuration, edition: edition, patterns: found)
       cleared[edition.name] = clearance.clear()
-      reports[edition.name] = DisclosureReport(edition, patterns, seeds: seeds)
     }
     guard diagnostics.count(of: .error) == before else { return nil }
     return ClearedSite(
-      editions: configuration.editions.compactMap { cleared[$0.name] }, reports: reports)
+      editions: configuration.editions.compactMap { cleared[$0.name] }, seeds: seeds,
+      patterns: patterns)
+  }
+
+  /// The data sets share no unknown: each is protected by itself.
+  private static func protect(
+    _ edition: Edition, _ seeds: SeedData, _ inputs: DisclosureInputs, _ known: [KnownFigure],
+    _ hidden: [Set<[Int]>], into diagnostics: inout Diagnostics
+  ) -> [EditionPattern] {
+    let results = concurrently(seeds.dataSets.count, workers: inputs.workers) { dataSet in
+      var found = Diagnostics()
+      let protector = DataSetProtector(
+        seeds: seeds, dataSet: dataSet, edition: edition, inputs: inputs, known: known,
+        hiddenElsewhere: hidden[dataSet])
+      let pattern = protector.protect(into: &found)
+      return (pattern: pattern, diagnostics: found)
+    }
+    for result in results { diagnostics.merge(result.diagnostics) }
+    return results.compactMap(\.pattern)
   }
 
   /// Lowest threshold first; at the same threshold the internal editions, for the public's tables
@@ -64,46 +81,30 @@ public enum DisclosureControl {
     of editions: [Edition], into diagnostics: inout Diagnostics
   ) {
     for edition in editions where edition.isInternal {
-      for other in editions
-      where !other.isInternal && other.disclosure.threshold < edition.disclosure.threshold {
+      for other in editions where !other.isInternal && !edition.mayShowAllOf(other) {
         diagnostics.report(
           .editionsDoNotNest, at: Place(file: "site.yaml"),
           what: Phrase(
-            vi: "Ngưỡng của “\(edition.name)” lớn hơn ngưỡng của “\(other.name)”.",
-            en: "The threshold of “\(edition.name)” is above that of “\(other.name)”."),
+            vi:
+              "“\(edition.name)” giữ kín hơn “\(other.name)”: ngưỡng lớn hơn, hoặc ẩn cả số 0 mà “\(other.name)” in.",
+            en:
+              "“\(edition.name)” hides more than “\(other.name)”: its threshold is greater, or it hides zeros that “\(other.name)” prints."
+          ),
           mend: Phrase(
-            vi: "Cho “\(edition.name)” ngưỡng không lớn hơn.",
-            en: "Give “\(edition.name)” a threshold that is no greater."))
+            vi:
+              "Cho “\(edition.name)” ngưỡng không lớn hơn, và “zeros”, “groupDisclosure” như nhau.",
+            en:
+              "Give “\(edition.name)” a threshold that is no greater, and both the same “zeros” and “groupDisclosure”."
+          ))
       }
     }
   }
 }
 
-/// The cleared editions of a site, and what stays private about how they were cleared.
-public struct ClearedSite: Sendable {
-  /// In the order of `site.yaml`.
-  public let editions: [ClearedEdition]
-  private let reports: [String: DisclosureReport]
-
-  init(editions: [ClearedEdition], reports: [String: DisclosureReport]) {
-    self.editions = editions
-    self.reports = reports
-  }
-
-  /// The report of an edition for `.minhbach/`: what is hidden, and the witness of each small
-  /// count. It holds true figures and must never be published.
-  public func privateReport(of edition: String) -> [UInt8] {
-    reports[edition]?.json() ?? []
-  }
-}
-
-/// Cells that the editions so far hide, by data set: what a cell counts names it.
-struct HiddenCells {
-  private var keys: [Int: Set<[Int]>] = [:]
-
-  subscript(dataSet: Int) -> Set<[Int]> { keys[dataSet] ?? [] }
-
-  mutating func insert(_ key: [Int], dataSet: Int) {
-    keys[dataSet, default: []].insert(key)
+extension Edition {
+  /// Whether nothing that this edition hides would be printed by another's rules alone.
+  fileprivate func mayShowAllOf(_ other: Edition) -> Bool {
+    disclosure.threshold <= other.disclosure.threshold
+      && (!disclosure.mayHideZeros || other.disclosure.mayHideZeros)
   }
 }

@@ -42,4 +42,16 @@ extension Rule {
     why: Phrase(
       vi: "Không xét được mọi tổ hợp thì không hứa được điều gì về chúng.",
       en: "Where not every combination can be looked at, nothing can be promised about them."))
+
+  public static let smallRevision = Rule(
+    "MB-DISC-008", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Ai so hai bản sẽ biết thay đổi là về vài người nào.",
+      en: "Who compares the two releases learns about just these few persons."))
+
+  public static let cutsTogether = Rule(
+    "MB-DISC-009", .note,
+    why: Phrase(
+      vi: "Người đọc còn giữ những gì đã công bố trước đây.",
+      en: "Readers keep what was published before."))
 }

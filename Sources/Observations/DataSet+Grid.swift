@@ -98,3 +98,11 @@ extension CellGrid {
     }.reversed()
   }
 }
+
+extension DataSet {
+  /// Steps of a code below the total of its axis; nil if there is no such axis or code.
+  package func depth(of code: String, on axis: String) -> Int? {
+    guard let axis = observed.space.axes.first(where: { $0.name == axis }) else { return nil }
+    return axis.hierarchy.nodes.firstIndex { $0.code == code }.map { axis.hierarchy.depth[$0] }
+  }
+}

@@ -3,7 +3,7 @@ import SourceFiles
 import VietnameseText
 
 extension Registries {
-  /// Reads the four registries below `seeds/registries`; one that is missing is empty.
+  /// Reads the registries below `seeds/registries`; one that is missing is empty.
   public static func read(
     _ folder: SiteFolder, languages: [String], into diagnostics: inout Diagnostics
   ) -> Registries {
@@ -24,7 +24,8 @@ extension Registries {
       agencies: entries("agencies").compactMap { reader.agency($0, &diagnostics) },
       instruments: entries("instruments").compactMap { reader.instrument($0, &diagnostics) },
       hotlines: entries("hotlines").compactMap { reader.hotline($0, &diagnostics) },
-      campaigns: entries("campaigns").compactMap { reader.campaign($0, &diagnostics) })
+      campaigns: entries("campaigns").compactMap { reader.campaign($0, &diagnostics) },
+      revisions: entries("revisions").compactMap { reader.revision($0, &diagnostics) })
     reader.checkReferences(registries, &diagnostics)
     return registries
   }
@@ -88,6 +89,22 @@ private struct RegistryReader {
     fields.finish(&diagnostics)
     guard let id, let name else { return nil }
     return Agency(id: id, name: name, validFrom: from, validTo: to, successor: successor)
+  }
+
+  func revision(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Revision? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let dataset = fields.requiredText("dataset", &diagnostics)
+    let on = fields.required("on", &diagnostics) == nil ? nil : fields.date("on", &diagnostics)
+    let reason = fields.requiredLocalized("reason", languages, &diagnostics)
+    let accepts = fields.boolean("acceptSmallDifferences", default: false, &diagnostics)
+    var codes: [String: String] = [:]
+    if fields.node("at") != nil, var at = fields.fields("at", &diagnostics) {
+      for axis in at.keys { codes[axis] = at.text(axis, &diagnostics) }
+    }
+    fields.finish(&diagnostics)
+    guard let dataset, let on, let reason else { return nil }
+    return Revision(
+      dataset: dataset, at: codes, on: on, reason: reason, acceptsSmallDifferences: accepts)
   }
 
   mutating func instrument(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Instrument? {

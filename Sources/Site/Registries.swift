@@ -6,14 +6,17 @@ public struct Registries: Sendable {
   public let instruments: [Instrument]
   public let hotlines: [Hotline]
   public let campaigns: [Campaign]
+  public let revisions: [Revision]
 
   public init(
-    agencies: [Agency], instruments: [Instrument], hotlines: [Hotline], campaigns: [Campaign]
+    agencies: [Agency], instruments: [Instrument], hotlines: [Hotline], campaigns: [Campaign],
+    revisions: [Revision] = []
   ) {
     self.agencies = agencies
     self.instruments = instruments
     self.hotlines = hotlines
     self.campaigns = campaigns
+    self.revisions = revisions
   }
 
   public func agency(_ id: String) -> Agency? { agencies.first { $0.id == id } }
@@ -91,4 +94,31 @@ public struct Campaign: Sendable, Hashable {
   public let decision: String?
   public let peakFrom: CalendarDate?
   public let peakTo: CalendarDate?
+}
+
+/// Why figures that were published were changed.
+public struct Revision: Sendable, Hashable {
+  /// Name of the data set.
+  public let dataset: String
+  /// Codes that the changed cells have, by axis; empty: the whole data set.
+  public let at: [String: String]
+  public let on: CalendarDate
+  public let reason: LocalizedText
+  /// A change by a few persons tells readers about these few: somebody has to want it.
+  public let acceptsSmallDifferences: Bool
+
+  public init(
+    dataset: String, at: [String: String], on: CalendarDate, reason: LocalizedText,
+    acceptsSmallDifferences: Bool
+  ) {
+    self.dataset = dataset
+    self.at = at
+    self.on = on
+    self.reason = reason
+    self.acceptsSmallDifferences = acceptsSmallDifferences
+  }
+
+  public func covers(dataset: String, codes: [String: String]) -> Bool {
+    dataset == self.dataset && at.allSatisfy { codes[$0.key] == $0.value }
+  }
 }

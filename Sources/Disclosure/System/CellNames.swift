@@ -17,7 +17,7 @@ struct CellNames {
   func name(of cell: Int) -> String {
     switch system.origins[cell] {
     case .table(let name): seeds.frames[name.frame].name(of: name.aggregate, dataSet)
-    case .earlier(let name): "\(name.release): \(name.table)[\(name.cell)]"
+    case .earlier(let name): name.text
     case .known(let index): "known[\(index)]"
     case .remainder(let whole, let part): "\(name(of: whole)) − \(name(of: part))"
     case .complement(let part): "complement of \(name(of: part))"

@@ -37,6 +37,7 @@ struct DataSetSystem {
   /// Cells of tables whose small count is known from elsewhere: nothing can protect it, and it is
   /// not repeated.
   let knownSmall: [CellName]
+  let revised: [RevisedCell]
 
   /// What a cell counts, whichever table shows it: its variables.
   func key(of cell: Int) -> [Int] { system.cells[cell].variables }

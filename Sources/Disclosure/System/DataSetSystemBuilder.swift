@@ -7,9 +7,12 @@ struct DataSetSystemBuilder {
   let dataSet: DataSet
   let frames: [(index: Int, frame: TableFrame)]
   let policy: DisclosurePolicy
+  /// Figures that others publish.
+  let known: [KnownFigure]
   let rules: SuppressionRules
   /// Variables of cells that an edition before hides.
   let hiddenElsewhere: Set<[Int]>
+  let earlier: [EarlierRelease]
   var variables: SystemVariables
   var cells: [SuppressionCell] = []
   var origins: [DataSetSystem.Origin] = []
@@ -21,22 +24,28 @@ struct DataSetSystemBuilder {
   /// Variables of cells whose value readers know from elsewhere.
   var knownElsewhere: Set<[Int]> = []
   private var knownSmall: [DataSetSystem.CellName] = []
+  /// Cells of earlier releases whose figure is another today.
+  var revised: [RevisedCell] = []
 
   init(
     dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
-    hiddenElsewhere: Set<[Int]>
+    known: [KnownFigure] = [], hiddenElsewhere: Set<[Int]>, earlier: [EarlierRelease] = []
   ) throws(MeasureAtoms.TooManyParts) {
     self.dataSet = dataSet
     self.frames = frames
     self.policy = policy
+    self.known = known
     rules = policy.suppression
     self.hiddenElsewhere = hiddenElsewhere
+    self.earlier = earlier
     variables = try SystemVariables(dataSet)
   }
 
   /// Nil if the data set holds nothing that must be protected.
   mutating func build() throws -> DataSetSystem? {
     guard !variables.counts.isEmpty else { return nil }
+    addKnown()
+    for release in earlier { add(release) }
     for (index, frame) in frames { try add(frame, index) }
     addRemainders()
     addComplements()
@@ -54,7 +63,7 @@ struct DataSetSystemBuilder {
     return DataSetSystem(
       system: try SuppressionSystem(
         counts: variables.counts, cells: cells, equations: variables.equations),
-      origins: origins, knownSmall: knownSmall)
+      origins: origins, knownSmall: knownSmall, revised: revised)
   }
 
   // MARK: - Cells of tables
@@ -74,21 +83,29 @@ struct DataSetSystemBuilder {
       }
       guard !sum.isEmpty else { continue }
       let name = DataSetSystem.CellName(frame: index, aggregate: position)
-      add(sum, of: measure, value: value, name, below: aggregate)
+      add(sum, of: measure, value: value, name, frame)
     }
   }
 
   private mutating func add(
     _ sum: [Int], of measure: Int, value: Int, _ name: DataSetSystem.CellName,
-    below aggregate: Aggregate
+    _ frame: TableFrame
   ) {
+    let aggregate = frame.aggregates[name.aggregate]
     let protection = protection(of: measure)
     if knownElsewhere.contains(sum) {
       if protection == .count, value >= 1, value < rules.threshold { knownSmall.append(name) }
       return
     }
     var publication = protection == .none ? Publication.alwaysPrinted : .printable
-    if protection == .count, hiddenElsewhere.contains(sum) { publication = .alwaysHidden }
+    if protection == .count {
+      let isTarget = rules.reach(of: SuppressionCell(variables: sum), value: value) != nil
+      if hiddenElsewhere.contains(sum) {
+        publication = .alwaysHidden
+      } else if !isTarget, stands(name.aggregate, of: frame, at: policy.neverHide) {
+        publication = .alwaysPrinted
+      }
+    }
     if protection == .count {
       if distinct[measure, default: [:]][sum] == nil {
         distinct[measure, default: [:]][sum] = cells.count
@@ -98,7 +115,9 @@ struct DataSetSystemBuilder {
       protect(variables.variables(of: residual), .missingParts(of: cells.count))
     }
     cells.append(
-      SuppressionCell(variables: sum, publication: publication, protection: protection))
+      SuppressionCell(
+        variables: sum, publication: publication, protection: protection,
+        weight: weight(name.aggregate, of: frame, value: value)))
     origins.append(.table(name))
   }
 

@@ -1,0 +1,75 @@
+import Diagnostics
+import Observations
+import Site
+
+/// What is said where a data set can't be protected.
+extension DataSetProtector {
+  func report(
+    _ failure: SuppressionFailure, _ names: CellNames?, into diagnostics: inout Diagnostics
+  ) {
+    let tables = frames.map { "“\($0.frame.id)”" }.joined(separator: ", ")
+    let earlier = earlierTables(failure, names)
+    diagnostics.report(
+      .cannotProtect, at: frames.first?.frame.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: \(failure.unprotected.count) số nhỏ trong bộ “\(data.name)” vẫn tính ra được dù ẩn mọi ô được phép ẩn (các bảng \(tables)\(earlier.isEmpty ? "" : "; cùng với bản đã công bố \(earlier)")).",
+        en:
+          "Edition “\(edition.name)”: \(failure.unprotected.count) small counts of “\(data.name)” could be worked out even with every cell hidden that may be (tables \(tables)\(earlier.isEmpty ? "" : "; together with the earlier release \(earlier)"))."
+      ),
+      mend: Phrase(
+        vi:
+          "Bỏ bớt bảng, dùng bảng thô hơn, hoặc xem lại phép đo “open” gắn với số người, “neverHide” và “known”.",
+        en:
+          "Declare fewer or coarser tables, or look again at open measures tied to persons, “neverHide” and “known”."
+      ))
+  }
+
+  /// Tables of earlier releases that keep a small count from being protected.
+  private func earlierTables(_ failure: SuppressionFailure, _ names: CellNames?) -> String {
+    guard let names else { return "" }
+    var tables = Set<String>()
+    for cell in failure.unprotected.flatMap(\.printedRegardless) {
+      if case .earlier(let name) = names.system.origins[cell] {
+        tables.insert("“\(name.release): \(name.table)”")
+      }
+    }
+    return tables.sorted().joined(separator: ", ")
+  }
+
+  func report(_ error: MeasureAtoms.TooManyParts, into diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .tooManyParts, at: Place(file: "seeds/datapackage.yaml"),
+      what: Phrase(
+        vi: "Bộ “\(data.name)” có quá nhiều phép đo là phần của cùng một phép đo.",
+        en: "“\(data.name)” has too many measures that are parts of one measure."),
+      mend: Phrase(
+        vi: "Tách thành nhiều bộ số liệu (tối đa \(error.limit) tổ hợp).",
+        en: "Split the data set (at most \(error.limit) combinations)."))
+  }
+
+  func report(_ error: LatticeTooLarge, into diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .latticeTooLarge, at: Place(file: "site.yaml"),
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: bộ “\(data.name)” có \(error.combinations) tổ hợp mã, “lattice: full” xét tối đa \(DataSetSystemBuilder.mostCombinations).",
+        en:
+          "Edition “\(edition.name)”: “\(data.name)” has \(error.combinations) combinations of codes; “lattice: full” looks at \(DataSetSystemBuilder.mostCombinations) at most."
+      ),
+      mend: Phrase(
+        vi: "Dùng “lattice: tables”, hoặc bớt trục, bớt cấp trong các bảng của bộ này.",
+        en: "Use “lattice: tables”, or fewer axes or levels in the tables of the data set."))
+  }
+
+  func reportProof(into diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .proofFailed, at: Place(file: "seeds/datapackage.yaml"),
+      what: Phrase(
+        vi: "Ấn bản “\(edition.name)”: chứng minh của bộ “\(data.name)” không đúng.",
+        en: "Edition “\(edition.name)”: the proofs for “\(data.name)” do not hold."),
+      mend: Phrase(
+        vi: "Đây là lỗi của chương trình: hãy báo, kèm phiên bản.",
+        en: "This is a mistake of the program: please report it, with the version."))
+  }
+}

@@ -1,0 +1,23 @@
+public import Site
+
+/// What disclosure control takes into account beside the site itself.
+public struct DisclosureInputs: Sendable {
+  /// What readers have of earlier releases.
+  public let earlier: [EarlierRelease]
+  /// Why published figures were changed.
+  public let revisions: [Revision]
+  /// Patterns of a build before: they save time and change nothing.
+  public let kept: KeptPatterns
+  /// Threads.
+  public let workers: Int
+
+  public init(
+    earlier: [EarlierRelease] = [], revisions: [Revision] = [],
+    kept: KeptPatterns = KeptPatterns(), workers: Int = 1
+  ) {
+    self.earlier = earlier
+    self.revisions = revisions
+    self.kept = kept
+    self.workers = workers
+  }
+}

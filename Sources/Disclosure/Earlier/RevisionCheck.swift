@@ -1,0 +1,100 @@
+import Diagnostics
+import Observations
+import Site
+import Tables
+
+/// What two releases tell together that neither tells alone.
+struct RevisionCheck {
+  let edition: Edition
+  let dataSet: DataSet
+  let system: DataSetSystem
+  let hidden: (DataSetSystem.CellName) -> Bool
+  let frames: [(index: Int, frame: TableFrame)]
+  let revisions: [Revision]
+
+  /// A figure printed then and now whose change is 1 … T − 1 persons tells about these few.
+  func checkDifferences(into diagnostics: inout Diagnostics) {
+    let printed = printedCells()
+    for cell in system.revised where dataSet.measures[cell.measure].sensitivity == .persons {
+      let change = abs(cell.then - cell.now)
+      guard change < edition.disclosure.threshold, let today = printed[cell.variables],
+        !isAccepted(cell)
+      else { continue }
+      diagnostics.report(
+        .smallRevision, at: frames.first { $0.index == today.frame }?.frame.place,
+        what: Phrase(
+          vi:
+            "Ấn bản “\(edition.name)”: ô \(name(of: today)) chỉ khác \(cell.name.text) vài người.",
+          en:
+            "Edition “\(edition.name)”: \(name(of: today)) differs from \(cell.name.text) by a few persons only."
+        ),
+        mend: Phrase(
+          vi:
+            "Gộp với lần sửa khác, hoặc ghi lý do và “acceptSmallDifferences: true” trong seeds/registries/revisions.yaml.",
+          en:
+            "Wait for other changes, or give a reason and “acceptSmallDifferences: true” in seeds/registries/revisions.yaml."
+        ))
+    }
+  }
+
+  /// Cells hidden because, taken together with what an earlier release printed, they would give a
+  /// small count away.
+  func noteCuts(into diagnostics: inout Diagnostics) {
+    struct Pair: Hashable, Comparable {
+      let frame: Int
+      let release: String
+      let table: String
+
+      static func < (a: Pair, b: Pair) -> Bool {
+        (a.frame, a.release, a.table) < (b.frame, b.release, b.table)
+      }
+    }
+    var cells: [Pair: Set<DataSetSystem.CellName>] = [:]
+    for origin in system.origins {
+      guard case .remainder(let whole, let part) = origin else { continue }
+      for (one, other) in [(whole, part), (part, whole)] {
+        guard case .earlier(let earlier) = system.origins[one],
+          case .table(let name) = system.origins[other], hidden(name)
+        else { continue }
+        let pair = Pair(frame: name.frame, release: earlier.release, table: earlier.table)
+        cells[pair, default: []].insert(name)
+      }
+    }
+    for (pair, cells) in cells.sorted(by: { $0.key < $1.key }) {
+      guard let frame = frames.first(where: { $0.index == pair.frame })?.frame else { continue }
+      diagnostics.report(
+        .cutsTogether, at: frame.place,
+        what: Phrase(
+          vi:
+            "Ấn bản “\(edition.name)”: \(cells.count) ô của bảng “\(frame.id)” phải ẩn vì cùng với bảng “\(pair.table)” của bản đã công bố “\(pair.release)” sẽ làm lộ số nhỏ.",
+          en:
+            "Edition “\(edition.name)”: \(cells.count) cells of “\(frame.id)” are hidden because, together with the table “\(pair.table)” of the earlier release “\(pair.release)”, they would give a small count away."
+        ),
+        mend: Phrase(
+          vi: "Nếu ẩn quá nhiều, chia theo đúng các mã mà bản trước đã chia.",
+          en: "If that hides too much, break the table down by the codes of the earlier release."))
+    }
+  }
+
+  private func printedCells() -> [[Int]: DataSetSystem.CellName] {
+    var printed: [[Int]: DataSetSystem.CellName] = [:]
+    for (cell, origin) in system.origins.enumerated() {
+      if case .table(let name) = origin, !hidden(name) { printed[system.key(of: cell)] = name }
+    }
+    return printed
+  }
+
+  private func isAccepted(_ cell: RevisedCell) -> Bool {
+    revisions.contains {
+      $0.acceptsSmallDifferences && $0.covers(dataset: dataSet.name, codes: cell.codes)
+    }
+  }
+
+  private func name(of cell: DataSetSystem.CellName) -> String {
+    frames.first { $0.index == cell.frame }?.frame.name(of: cell.aggregate, dataSet) ?? ""
+  }
+}
+
+extension EarlierCellName {
+  var text: String { "\(release): \(table)[\(cell)]" }
+}

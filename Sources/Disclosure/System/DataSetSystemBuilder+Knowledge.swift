@@ -1,0 +1,106 @@
+import Observations
+import Site
+import Tables
+
+/// What readers know from elsewhere: figures of others, and earlier releases of the edition.
+extension DataSetSystemBuilder {
+  /// `known` of the policy: an equation, whether a table shows the cell or not.
+  mutating func addKnown() {
+    for (index, figure) in known.enumerated() where figure.dataset.name == dataSet.name {
+      guard let measure = dataSet.measure(figure.measure.name),
+        variables.measures.contains(measure),
+        let aggregate = dataSet.grid(
+          [measure],
+          at: Dictionary(
+            figure.at.map { ($0.axis.name, [$0.code.name]) }, uniquingKeysWith: { $1 }))?
+          .aggregates.first, aggregate.truth.isNumber
+      else { continue }
+      addKnown(variables.variables(of: aggregate.unknowns), measure, .known(index))
+    }
+  }
+
+  /// What an earlier release printed holds today where the figure is the same; what it hid was at
+  /// least 1 then.
+  mutating func add(_ release: EarlierRelease) {
+    for table in release.tables where table.dataset == dataSet.name {
+      let measures = table.measures.map(dataSet.measure)
+      let known = measures.compactMap { $0 }.filter { variables.measures.contains($0) }
+      var codes = table.at.mapValues { [$0] }
+      for axis in table.axes { codes[axis.name] = axis.codes }
+      guard !known.isEmpty, let grid = dataSet.grid(known, at: codes) else { continue }
+      let positions = grid.codes.map { codes in
+        Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      }
+      for (index, cell) in table.cells.enumerated() where cell != .nothing {
+        let place = table.place(of: index)
+        guard let measure = measures[place.measure],
+          let column = known.firstIndex(of: measure),
+          let position = position(of: place.codes, table, positions)
+        else { continue }
+        let aggregate = grid.aggregates[grid.index(position, measure: column)]
+        add(cell, aggregate, measure, place.codes, release, table)
+      }
+    }
+  }
+
+  private func position(
+    of codes: [String: String], _ table: EarlierTable, _ positions: [[String: Int]]
+  ) -> [Int]? {
+    let found = zip(dataSet.axisNames, positions).compactMap { name, positions in
+      (codes[name] ?? table.at[name]).map { positions[$0] } ?? 0
+    }
+    return found.count == positions.count ? found : nil
+  }
+
+  private mutating func add(
+    _ cell: EarlierCell, _ aggregate: Aggregate, _ measure: Int, _ codes: [String: String],
+    _ release: EarlierRelease, _ table: EarlierTable
+  ) {
+    guard let quantity = aggregate.truth.quantity,
+      aggregate.periods.count == 1 || dataSet.measures[measure].pooling == .sum
+    else { return }
+    let sum = variables.variables(of: aggregate.unknowns)
+    let text =
+      ([dataSet.measures[measure].id] + table.axes.map { "\($0.name)=\(codes[$0.name] ?? "")" })
+      .joined(separator: ", ")
+    let name = EarlierCellName(release: release.name, table: table.id, cell: text)
+    switch cell {
+    case .printed(let value) where value == quantity.mantissa:
+      addKnown(sum, measure, .earlier(name))
+    case .printed(let value):
+      revised.append(
+        RevisedCell(
+          name: name, measure: measure, variables: sum, then: value, now: quantity.mantissa,
+          codes: codes.merging(table.at) { first, _ in first }))
+    case .hidden where release.zerosArePrinted && variables.value(of: sum) > 0:
+      cells.append(
+        SuppressionCell(variables: sum, publication: .hiddenEarlier, protection: .none))
+      origins.append(.earlier(name))
+    case .hidden, .nothing: break
+    }
+  }
+
+  private mutating func addKnown(
+    _ sum: [Int], _ measure: Int, _ origin: DataSetSystem.Origin
+  ) {
+    guard !sum.isEmpty, knownElsewhere.insert(sum).inserted else { return }
+    if dataSet.measures[measure].sensitivity == .persons {
+      distinct[measure, default: [:]][sum] = cells.count
+    }
+    cells.append(SuppressionCell(variables: sum, publication: .alwaysPrinted, protection: .none))
+    origins.append(origin)
+  }
+}
+
+extension EarlierTable {
+  /// The codes of a cell by axis, and the position of its measure.
+  func place(of cell: Int) -> (codes: [String: String], measure: Int) {
+    var rest = cell / measures.count
+    var found: [String: String] = [:]
+    for axis in axes.reversed() {
+      found[axis.name] = axis.codes[rest % axis.codes.count]
+      rest /= axis.codes.count
+    }
+    return (found, cell % measures.count)
+  }
+}
