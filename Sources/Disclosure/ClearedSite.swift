@@ -27,7 +27,10 @@ public struct ClearedSite: Sendable {
   /// The patterns of an edition, for the next build; private.
   public func keptPatterns(of edition: String) -> KeptPatterns {
     var kept = KeptPatterns()
-    for pattern in patterns[edition] ?? [] { kept.keep(pattern.pattern, for: pattern.key) }
+    for pattern in patterns[edition] ?? [] {
+      kept.keep(pattern.pattern, for: pattern.key)
+      for (key, tried) in pattern.tried { kept.keep(tried, for: key) }
+    }
     return kept
   }
 }

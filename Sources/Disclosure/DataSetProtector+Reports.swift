@@ -4,11 +4,10 @@ import Site
 
 /// What is said where a data set can't be protected.
 extension DataSetProtector {
-  func report(
-    _ failure: SuppressionFailure, _ names: CellNames?, into diagnostics: inout Diagnostics
-  ) {
+  func report(_ error: Unprotectable, into diagnostics: inout Diagnostics) {
+    let failure = error.failure
     let tables = frames.map { "“\($0.frame.id)”" }.joined(separator: ", ")
-    let earlier = earlierTables(failure, names)
+    let earlier = earlierTables(failure, error.system)
     diagnostics.report(
       .cannotProtect, at: frames.first?.frame.place,
       what: Phrase(
@@ -26,11 +25,10 @@ extension DataSetProtector {
   }
 
   /// Tables of earlier releases that keep a small count from being protected.
-  private func earlierTables(_ failure: SuppressionFailure, _ names: CellNames?) -> String {
-    guard let names else { return "" }
+  private func earlierTables(_ failure: SuppressionFailure, _ system: DataSetSystem) -> String {
     var tables = Set<String>()
     for cell in failure.unprotected.flatMap(\.printedRegardless) {
-      if case .earlier(let name) = names.system.origins[cell] {
+      if case .earlier(let name) = system.origins[cell] {
         tables.insert("“\(name.release): \(name.table)”")
       }
     }

@@ -10,6 +10,8 @@ struct EditionPattern: Sendable {
   let pattern: SuppressionPattern
   /// Under which it is kept for the next build.
   let key: String
+  /// Patterns of coarser tables that were tried for advice.
+  var tried: [String: SuppressionPattern] = [:]
 
   /// Hidden cells of tables.
   var hidden: Set<DataSetSystem.CellName> {
@@ -49,27 +51,20 @@ struct DataSetProtector {
 
   /// Nil if nothing has to be protected, or, with a report, if it can't be.
   func protect(into diagnostics: inout Diagnostics) -> EditionPattern? {
-    var names: CellNames?
     do {
-      guard let built = try system(of: frames) else { return nil }
-      names = CellNames(built, dataSet: data, seeds)
-      let rules = edition.disclosure.suppression
-      let key = KeptPatterns.key(built.system, rules)
-      let pattern = try verified(kept: key, built, rules) ?? solve(built, rules)
-      guard let pattern else {
-        reportProof(into: &diagnostics)
-        return nil
-      }
-      let found = EditionPattern(dataSet: dataSet, system: built, pattern: pattern, key: key)
+      guard var found = try pattern(of: frames) else { return nil }
       let hidden = found.hidden
       let check = RevisionCheck(
-        edition: edition, dataSet: data, system: built, hidden: hidden.contains, frames: frames,
-        revisions: inputs.revisions)
+        edition: edition, dataSet: data, system: found.system, hidden: hidden.contains,
+        frames: frames, revisions: inputs.revisions)
       check.checkDifferences(into: &diagnostics)
       check.noteCuts(into: &diagnostics)
+      let (advice, kept) = advise(found)
+      found.tried = kept
+      for one in advice { one.report(in: edition, into: &diagnostics) }
       return found
-    } catch let failure as SuppressionFailure {
-      report(failure, names, into: &diagnostics)
+    } catch let failure as Unprotectable {
+      report(failure, into: &diagnostics)
     } catch let error as MeasureAtoms.TooManyParts {
       report(error, into: &diagnostics)
     } catch let error as LatticeTooLarge {
@@ -80,28 +75,44 @@ struct DataSetProtector {
     return nil
   }
 
-  func system(of frames: [(index: Int, frame: TableFrame)]) throws -> DataSetSystem? {
+  /// Nil if nothing has to be protected.
+  ///
+  /// - Throws: `Unprotectable`, what the builder throws, or `ProofFailed`.
+  func pattern(of frames: [(index: Int, frame: TableFrame)]) throws -> EditionPattern? {
+    guard let built = try system(of: frames) else { return nil }
+    let rules = edition.disclosure.suppression
+    let key = KeptPatterns.key(built.system, rules)
+    if let kept = inputs.kept.pattern(for: key),
+      WitnessVerifier.objections(to: kept, in: built.system, rules).isEmpty
+    {
+      return EditionPattern(dataSet: dataSet, system: built, pattern: kept, key: key)
+    }
+    let pattern: SuppressionPattern
+    do {
+      pattern = try Suppressor.solve(built.system, rules)
+    } catch {
+      throw Unprotectable(failure: error, system: built)
+    }
+    guard WitnessVerifier.objections(to: pattern, in: built.system, rules).isEmpty else {
+      throw ProofFailed()
+    }
+    return EditionPattern(dataSet: dataSet, system: built, pattern: pattern, key: key)
+  }
+
+  private func system(of frames: [(index: Int, frame: TableFrame)]) throws -> DataSetSystem? {
     var builder = try DataSetSystemBuilder(
       dataSet: data, frames: frames, policy: edition.disclosure, known: known,
       hiddenElsewhere: hiddenElsewhere,
       earlier: inputs.earlier.filter { $0.isRead(in: edition) })
     return try builder.build()
   }
-
-  private func verified(
-    kept key: String, _ built: DataSetSystem, _ rules: SuppressionRules
-  ) -> SuppressionPattern? {
-    inputs.kept.pattern(for: key).flatMap {
-      WitnessVerifier.objections(to: $0, in: built.system, rules).isEmpty ? $0 : nil
-    }
-  }
-
-  /// Nil if the verifier objects to what was found.
-  private func solve(
-    _ built: DataSetSystem, _ rules: SuppressionRules
-  ) throws -> SuppressionPattern? {
-    let pattern = try Suppressor.solve(built.system, rules)
-    return WitnessVerifier.objections(to: pattern, in: built.system, rules).isEmpty
-      ? pattern : nil
-  }
 }
+
+/// No pattern protects a system.
+struct Unprotectable: Error {
+  let failure: SuppressionFailure
+  let system: DataSetSystem
+}
+
+/// The verifier objects to what the search has found.
+struct ProofFailed: Error {}

@@ -54,4 +54,16 @@ extension Rule {
     why: Phrase(
       vi: "Người đọc còn giữ những gì đã công bố trước đây.",
       en: "Readers keep what was published before."))
+
+  public static let cellUnknown = Rule(
+    "MB-DISC-010",
+    why: Phrase(
+      vi: "Chỉ giải thích được ô có trong một bảng đã khai.",
+      en: "Only a cell of a declared table can be explained."))
+
+  public static let mostlyHidden = Rule(
+    "MB-DISC-011", .note,
+    why: Phrase(
+      vi: "Một bảng gần như toàn dấu [c] không cho ai biết điều gì.",
+      en: "A table that is mostly marks tells nobody anything."))
 }

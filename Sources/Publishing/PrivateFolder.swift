@@ -43,6 +43,11 @@ public struct PrivateFolder: Sendable {
     return .success(())
   }
 
+  /// What was written under a name; nil if there is nothing readable.
+  public func read(_ name: String, edition: String) -> [UInt8]? {
+    try? Bytes.read("\(path)/\(edition)/\(name)").get()
+  }
+
   /// Takes the site's lock; it is held until the lock is gone. Nil, with a report, if another
   /// build holds it or the folder can't be made.
   public func lock(into diagnostics: inout Diagnostics) -> SiteLock? {

@@ -1,6 +1,8 @@
 public import ArgumentParser
 public import Diagnostics
 import Glibc
+import Site
+import SourceFiles
 public import VietnameseText
 
 /// Options of every command that reads a site.
@@ -26,6 +28,9 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Threads; as many as processors otherwise.", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: "Search again for what a build before has found; the result is the same.")
+  var noCache = false
+
   @Flag(help: "Print how long each step took.")
   var timings = false
 
@@ -39,7 +44,13 @@ struct SiteOptions: ParsableArguments {
     jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
-  var dataFolder: String? {
+  var folder: SiteFolder {
+    SiteFolder(
+      root: Folders.join(Console.workingFolder, site),
+      data: dataFolder.map { Folders.join(Console.workingFolder, $0) })
+  }
+
+  private var dataFolder: String? {
     data ?? Console.environment("MINHBACH_DATA").flatMap { $0.isEmpty ? nil : $0 }
   }
 }

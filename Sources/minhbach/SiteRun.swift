@@ -25,9 +25,7 @@ struct SiteRun {
   init(_ options: SiteOptions, writes: Bool) {
     self.options = options
     self.writes = writes
-    folder = SiteFolder(
-      root: Folders.join(Console.workingFolder, options.site),
-      data: options.dataFolder.map { Folders.join(Console.workingFolder, $0) })
+    folder = options.folder
   }
 
   /// - Throws: `ExitCode`, if the run ends badly.
@@ -80,8 +78,9 @@ struct SiteRun {
       folder, configuration: configuration, workers: options.workers, into: &diagnostics)
     timings.finish("content")
     guard let seeds else { return [] }
-    let cleared = DisclosureControl.clear(
-      seeds, configuration: configuration, into: &diagnostics)
+    let cleared = DisclosureRun(
+      options: options, folder: folder, configuration: configuration, registries: registries
+    ).clear(seeds, into: &diagnostics)
     timings.finish("disclosure control")
     guard let cleared else { return [] }
     let catalog = IndicatorCatalog.read(
@@ -144,7 +143,10 @@ struct SiteRun {
       }
       edition.commit(
         privateFolder,
-        privateFiles: ["disclosure.json": cleared.privateReport(of: edition.edition)],
+        privateFiles: [
+          "disclosure.json": cleared.privateReport(of: edition.edition),
+          DisclosureRun.patternFile: cleared.keptPatterns(of: edition.edition).bytes,
+        ],
         into: &diagnostics)
       let output = configuration.edition(edition.edition)?.output ?? ""
       written.append(

@@ -1,0 +1,38 @@
+import Diagnostics
+import Disclosure
+import Observations
+import Publishing
+import Site
+import SourceFiles
+
+/// Disclosure control as the commands run it: with what is kept from the build before.
+struct DisclosureRun {
+  let options: SiteOptions
+  let folder: SiteFolder
+  let configuration: SiteConfiguration
+  let registries: Registries
+
+  /// Nil, with reports, if an edition can't be cleared.
+  func clear(_ seeds: SeedData, into diagnostics: inout Diagnostics) -> ClearedSite? {
+    DisclosureControl.clear(
+      seeds, configuration: configuration,
+      with: DisclosureInputs(
+        revisions: registries.revisions, kept: kept, workers: options.workers),
+      into: &diagnostics)
+  }
+
+  /// Name of the file in an edition's private folder.
+  static let patternFile = "patterns.txt"
+
+  private var kept: KeptPatterns {
+    var kept = KeptPatterns()
+    if options.noCache { return kept }
+    let privateFolder = PrivateFolder(site: folder.root)
+    for edition in configuration.editions {
+      if let bytes = privateFolder.read(Self.patternFile, edition: edition.name) {
+        kept.merge(KeptPatterns(bytes))
+      }
+    }
+    return kept
+  }
+}
