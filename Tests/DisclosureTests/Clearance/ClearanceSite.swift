@@ -13,7 +13,7 @@ struct ClearanceSite {
   let cleared: ClearedSite?
   let diagnostics: [Diagnostic]
 
-  init(_ archive: String) throws {
+  init(_ archive: String, with inputs: DisclosureInputs = DisclosureInputs()) throws {
     let root = FileManager.default.temporaryDirectory
       .appendingPathComponent("minhbach-door-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
@@ -32,7 +32,8 @@ struct ClearanceSite {
     seeds = SeedData.read(
       folder, configuration: configuration, registries: registries, into: &diagnostics)
     cleared = seeds.flatMap {
-      DisclosureControl.clear($0, configuration: configuration, into: &diagnostics)
+      DisclosureControl.clear(
+        $0, configuration: configuration, with: inputs, into: &diagnostics)
     }
     self.diagnostics = diagnostics.sorted
   }

@@ -1,0 +1,134 @@
+import Diagnostics
+import Disclosure
+import Site
+import Tables
+import Testing
+import VietnameseText
+
+/// What readers keep from earlier releases.
+@Suite("The door: earlier releases")
+struct EarlierReleaseTests {
+  /// By age in three groups; an earlier release had the same persons in two.
+  private let ages = """
+    -- seeds/codelists/age.csv --
+    code,parent,order,label_vi,label_en
+    _T,,0,Mọi lứa tuổi,All ages
+    minor,_T,1,Dưới 18,Under 18
+    adult,_T,2,Từ 18,18 and over
+    young,_T,3,Dưới 20,Under 20
+    older,_T,4,Từ 20,20 and over
+    a,minor,5,Dưới 18,Under 18
+    a,young,5,Dưới 18,Under 18
+    b,adult,6,18 và 19,18 and 19
+    b,young,6,18 và 19,18 and 19
+    c,adult,7,Từ 20,20 and over
+    c,older,7,Từ 20,20 and over
+    -- seeds/data/people.csv --
+    period,sex,age,received
+    2023,F,a,20
+    2023,F,b,2
+    2023,F,c,30
+    -- seeds/tables.yaml --
+    tables:
+      - id: groups
+        title: Nhóm tuổi
+        dataset: people
+        measures: [received]
+        axes: {period: {each: true}, age: {depth: 1}}
+        rows: [period]
+        columns: [age]
+        editions: [public]
+
+    """
+
+  /// Nothing small.
+  private var large: String { ages.replacing("2023,F,b,2", with: "2023,F,b,12") }
+
+  private func release(
+    _ cells: [(String, EarlierCell)], edition: String = "public", axis: String = "age"
+  ) -> DisclosureInputs {
+    DisclosureInputs(earlier: [
+      EarlierRelease(
+        name: "2024", edition: edition, zerosArePrinted: true,
+        tables: [
+          EarlierTable(
+            id: "old", dataset: "people", measures: ["received"],
+            axes: [(axis, cells.map(\.0))], at: ["sex": "_T", "period": "2023"],
+            cells: cells.map(\.1))
+        ])
+    ])
+  }
+
+  @Test(
+    "a new cut that with an old one would give a small count away is hidden, and both are named")
+  func cuts() throws {
+    // Without the old release nothing is wrong with "under 20" (22) beside its rest (30).
+    let onlyYoung = ages.replacing(
+      "axes: {period: {each: true}, age: {depth: 1}}",
+      with: "axes: {period: {each: true}, age: {depth: 1, totals: false}}")
+    let site = try ClearanceSite(
+      onlyYoung, with: release([("minor", .printed(20)), ("adult", .printed(32))]))
+    let table = try #require(try site.edition("public").tables.first)
+    func cell(_ age: String) -> Cell? { table.cell(at: ["age": age], measure: "received") }
+    #expect(cell("young") == .suppressed || cell("older") == .suppressed)
+    let note = try #require(site.diagnostics.first { $0.rule == .cutsTogether })
+    let text = note.what.en.text(showingSecrets: true)
+    #expect(text.contains("“groups”") && text.contains("“old”") && text.contains("“2024”"))
+  }
+
+  @Test("what was printed before stays printed; what was hidden was at least 1")
+  func printed() throws {
+    let site = try ClearanceSite(ages, with: release([("minor", .printed(20)), ("b", .hidden)]))
+    let table = try #require(try site.edition("public").tables.first)
+    #expect(table.cell(at: ["age": "minor"], measure: "received")?.quantity?.mantissa == 20)
+  }
+
+  @Test("a change of a few persons is refused, unless somebody accepts it with a reason")
+  func revision() throws {
+    let inputs = release([("minor", .printed(18))])
+    let site = try ClearanceSite(large, with: inputs)
+    #expect(site.cleared == nil)
+    let finding = try #require(site.diagnostics.first { $0.rule == .smallRevision })
+    #expect(finding.rule.consequence == .refusedForDisclosure)
+    let text = finding.what.en.text(showingSecrets: true)
+    #expect(text.contains("groups[received") && text.contains("2024: old[received"))
+    #expect(!text.contains("18"), "no figures")
+
+    let accepted = DisclosureInputs(
+      earlier: inputs.earlier,
+      revisions: [
+        Revision(
+          dataset: "people", at: ["age": "minor"], on: try #require(.init(iso: "2026-01-01")),
+          reason: LocalizedText("Hai hồ sơ nộp muộn", language: "vi"),
+          acceptsSmallDifferences: true)
+      ])
+    let again = try ClearanceSite(large, with: accepted)
+    #expect(!again.diagnostics.contains { $0.rule == .smallRevision })
+  }
+
+  @Test("a large change is no matter for disclosure control")
+  func largeRevision() throws {
+    let site = try ClearanceSite(ages, with: release([("minor", .printed(12))]))
+    #expect(!site.diagnostics.contains { $0.rule == .smallRevision })
+    #expect(site.cleared != nil)
+  }
+
+  @Test("officials have read the public releases, not the other way round")
+  func whoReads() throws {
+    let inputs = release([("minor", .printed(18))], edition: "officials")
+    let site = try ClearanceSite(large, with: inputs)
+    let editions = site.diagnostics.filter { $0.rule == .smallRevision }
+      .map { $0.what.en.text(showingSecrets: true) }
+    #expect(editions.allSatisfy { $0.contains("“officials”") })
+    #expect(editions.count == 1)
+  }
+
+  @Test("a release with codes and measures that are no more is taken as far as it goes")
+  func unknownCodes() throws {
+    let site = try ClearanceSite(
+      ages, with: release([("gone", .printed(7)), ("minor", .printed(20))]))
+    #expect(site.cleared != nil)
+    let other = try ClearanceSite(ages, with: release([("x", .printed(7))], axis: "no-axis"))
+    #expect(other.cleared != nil)
+  }
+}
