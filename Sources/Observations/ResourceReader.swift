@@ -28,6 +28,7 @@ struct ResourceReader {
     }
     var absentRows: Resource.AbsentRows?
     var release: Release?
+    var identities: [Identity] = []
     if let node = fields.required("minhbach", &diagnostics),
       var own = YAMLFields(node, into: &diagnostics)
     {
@@ -35,7 +36,10 @@ struct ResourceReader {
       absentRows = own.choice("absentRows", of: Resource.AbsentRows.self, &diagnostics)
       release = ReleaseReader(languages: languages, registries: registries)
         .read(&own, into: &diagnostics)
-      reportUnsupported("identities", own.node("identities"), into: &diagnostics)
+      let reader = IdentityReader(fields: columns)
+      identities = own.list("identities", &diagnostics).compactMap {
+        reader.read($0, into: &diagnostics)
+      }
       own.finish(&diagnostics)
     }
     fields.finish(alsoAllowed: PackageFile.resourceKeys, &diagnostics)
@@ -44,7 +48,8 @@ struct ResourceReader {
     }
     return Resource(
       name: name, place: fields.place, title: title, path: path, pathPlace: pathNode.place,
-      delimiter: delimiter, fields: columns, absentRows: absentRows, release: release)
+      delimiter: delimiter, fields: columns, absentRows: absentRows,
+      identities: identities, release: release)
   }
 
   private mutating func checkName(
@@ -177,16 +182,4 @@ struct ResourceReader {
       }
     }
   }
-}
-
-/// Reports an option that is part of the format and can't be honoured yet.
-func reportUnsupported(_ option: String, _ node: YAMLNode?, into diagnostics: inout Diagnostics) {
-  guard let node else { return }
-  if case .sequence(let members) = node.content, members.isEmpty { return }
-  diagnostics.report(
-    .optionNotSupported, at: node.place,
-    what: Phrase(
-      vi: "Phiên bản này chưa hỗ trợ “\(option)”.",
-      en: "This version does not support “\(option)” yet."),
-    mend: Phrase(vi: "Bỏ tùy chọn này.", en: "Remove the option."))
 }
