@@ -57,7 +57,7 @@ package struct DataSet: Sendable {
 
   /// The measure whose cells are those of a measure: itself, or the one that it is derived from.
   package func origin(of measure: Int) -> Int {
-    let origin = FieldChecks.origin(of: measures[measure], among: measures)
+    let origin = measures[measure].origin(among: measures)
     return origin.flatMap { measures.firstIndex(of: $0) } ?? measure
   }
 

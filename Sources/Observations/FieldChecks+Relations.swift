@@ -22,7 +22,7 @@ extension FieldChecks {
           en: "“\(measure.id)” can't be derived from “\(id)”."),
         mend: Spelling.mend(for: id, among: known))
     }
-    guard let origin = Self.origin(of: measure, among: measures) else {
+    guard let origin = measure.origin(among: measures) else {
       return reject(
         Phrase(
           vi: "“\(measure.id)” suy từ chính nó.", en: "“\(measure.id)” is derived from itself."),
@@ -73,17 +73,6 @@ extension FieldChecks {
       mend: Phrase(
         vi: "Ghi “partOf” là số mà “\(id)” suy từ đó.",
         en: "Name in “partOf” the measure that “\(id)” is derived from."), into: &diagnostics)
-  }
-
-  /// The measure at the end of a chain of `derivedFrom`; nil if the chain has no end.
-  static func origin(of measure: Measure, among measures: [Measure]) -> Measure? {
-    var origin = measure
-    for _ in measures {
-      guard let id = origin.derivedFrom else { return origin }
-      guard let next = measures.first(where: { $0.id == id }) else { return nil }
-      origin = next
-    }
-    return nil
   }
 
   /// What is known of several codes a person is exact for one such dimension, and for parts that

@@ -51,18 +51,18 @@ struct KnownFigures {
       let shown = axes(of: figure, dataSet, measure, into: &diagnostics)
     else { return nil }
     var cells = FrameCells(dataSet.observed, shown: shown, measures: [measure])
-    guard let aggregate = cells.add()?.first, let truth = aggregate.truth.quantity else {
+    guard let aggregate = cells.add()?.first, let truth = aggregate.truth.quantity?.count else {
       reject(
         figure.valuePlace, into: &diagnostics,
         Phrase(
-          vi: "Bộ số liệu “\(dataSet.name)” không có số ở ô này.",
-          en: "The data set “\(dataSet.name)” has no number in this cell."),
+          vi: "Bộ số liệu “\(dataSet.name)” không có số nguyên ở ô này.",
+          en: "The data set “\(dataSet.name)” has no whole number in this cell."),
         mend: Phrase(
           vi: "Sửa các mã, hoặc ghi tổng này vào số liệu.",
           en: "Correct the codes, or write this total into the data."))
       return nil
     }
-    guard truth.mantissa == figure.value else {
+    guard truth == figure.value else {
       contradicts(figure, dataSet, shown, into: &diagnostics)
       return nil
     }

@@ -40,6 +40,7 @@ struct ResourceReader {
       identities = own.list("identities", &diagnostics).compactMap {
         reader.read($0, into: &diagnostics)
       }
+      checkIdentities(identities, columns, into: &diagnostics)
       own.finish(&diagnostics)
     }
     fields.finish(alsoAllowed: PackageFile.resourceKeys, &diagnostics)
@@ -50,6 +51,24 @@ struct ResourceReader {
       name: name, place: fields.place, title: title, path: path, pathPlace: pathNode.place,
       delimiter: delimiter, fields: columns, absentRows: absentRows,
       identities: identities, release: release)
+  }
+
+  /// Beside several codes a person, an identity says more of the persons than of the counts.
+  private func checkIdentities(
+    _ identities: [Identity], _ fields: [Field], into diagnostics: inout Diagnostics
+  ) {
+    guard let first = identities.first else { return }
+    for field in fields {
+      guard case .dimension(_, _, isMultiResponse: true) = field.role else { continue }
+      diagnostics.report(
+        .multiResponseInvalid, at: first.place,
+        what: Phrase(
+          vi: "Bộ số liệu có “identities” và “\(field.name)” là “multiResponse”.",
+          en: "The data set has “identities”, and “\(field.name)” is “multiResponse”."),
+        mend: Phrase(
+          vi: "Tách thành hai bộ số liệu, hoặc bỏ “identities”.",
+          en: "Split the data set in two, or remove “identities”."))
+    }
   }
 
   private mutating func checkName(

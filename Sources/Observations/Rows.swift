@@ -62,7 +62,7 @@ struct DataColumns {
       return nil
     }
     return all.enumerated().compactMap { index, measure in
-      guard measure.derivedFrom != nil, let origin = FieldChecks.origin(of: measure, among: all),
+      guard measure.derivedFrom != nil, let origin = measure.origin(among: all),
         let place = all.firstIndex(of: origin)
       else { return nil }
       return (index, place)

@@ -170,6 +170,23 @@ import Testing
       try site(mixed + "\n2024,M,_T,_T,7").read().diagnostics.map(\.rule.code) == ["MB-DATA-018"])
   }
 
+  /// Who has which codes is then tied across measures too, which no sum can say.
+  @Test func noIdentitiesAndOnePartBesideIt() throws {
+    func measure(_ name: String, _ rest: String) -> String {
+      "\n        - {name: \(name), type: integer, minhbach: {role: measure, unit: persons, sensitivity: persons, pooling: sum\(rest)}}"
+    }
+    let identity = try site(
+      "2024,F,_T,2,2", extra: measure("closed", ""), columns: "received,closed")
+    try identity.edit(
+      Self.package, "      absentRows", "      identities: [received = closed]\n      absentRows")
+    #expect(identity.read().diagnostics.map(\.line) == ["MB-PKG-016 \(Self.package):14:20"])
+    let part = ", partOf: received, complement: sensitive"
+    let parts = try site(
+      "2024,F,_T,2,1,1", extra: measure("helped", part) + measure("taught", part),
+      columns: "received,helped,taught")
+    #expect(parts.read().diagnostics.map(\.line) == ["MB-PKG-016 \(Self.package):12:11"])
+  }
+
   @Test func oneSuchDimensionInADataSet() throws {
     let site = try site(Self.sound)
     try site.edit(Self.package, "codelist: sex", "codelist: sex, multiResponse: true")
