@@ -12,27 +12,35 @@ public enum DataIndex {
     _ cleared: ClearedEdition, language: String, notice: String?
   ) -> [UInt8] {
     let policy = cleared.edition.disclosure
-    let zerosArePrinted = policy.zeros == .print && !policy.groupDisclosure
     var members: [(key: String, value: JSONValue)] = [
       ("formatVersion", .integer(1)), ("edition", .string(cleared.edition.name)),
       ("asOf", .string(cleared.asOf.iso)),
       ("dataStatus", .string(cleared.dataStatus.rawValue)),
     ]
     if let notice { members.append(("notice", .string(notice))) }
-    // A site that uses known figures or identities doesn't pass the door yet: there are none.
     members += [
       ("threshold", .integer(policy.threshold)),
-      ("zeros", .string(zerosArePrinted ? "print" : "mayBeHidden")), ("known", .array([])),
+      ("zeros", .string(policy.mayHideZeros ? "mayBeHidden" : "print")),
+      ("known", .array(policy.known.map(known))),
       ("tables", .array(cleared.tables.map { table($0, language: language) })),
     ]
     return JSONValue.object(members).document
+  }
+
+  /// As `site.yaml` writes it.
+  private static func known(_ figure: KnownFigure) -> JSONValue {
+    .object([
+      ("dataset", .string(figure.dataset.name)), ("measure", .string(figure.measure.name)),
+      ("at", .object(figure.at.map { ($0.axis.name, .string($0.code.name)) })),
+      ("value", .integer(figure.value)), ("source", .string(figure.source)),
+    ])
   }
 
   private static func table(_ table: ClearedTable, language: String) -> JSONValue {
     .object([
       ("id", .string(table.id)), ("title", .string(table.title.text(in: language))),
       ("dataset", .string(table.dataset)), ("measures", .array(table.measures.map(measure))),
-      ("identities", .array([])),
+      ("identities", .array(table.identities.map(JSONValue.string))),
       ("at", .object(table.fixed.map { ($0.name, .string($0.code.code)) })),
       ("axes", .array(table.axes.map { axis($0, language: language) })),
       ("files", .object([("csv", .string("\(table.id).csv"))])),
@@ -40,13 +48,15 @@ public enum DataIndex {
   }
 
   private static func measure(_ measure: Measure) -> JSONValue {
-    .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("id", .string(measure.id)), ("unit", .string(measure.unit)),
       ("sensitivity", .string(measure.sensitivity.rawValue)),
       ("partOf", JSONValue(measure.partOf)), ("complement", complement(measure.complement)),
       ("derivedFrom", JSONValue(measure.derivedFrom)),
       ("pooling", .string(measure.pooling.rawValue)),
-    ])
+    ]
+    if let source = measure.source { members.append(("source", .string(source))) }
+    return .object(members)
   }
 
   /// As `seeds/datapackage.yaml` writes it.
@@ -60,8 +70,11 @@ public enum DataIndex {
   }
 
   private static func axis(_ axis: Axis, language: String) -> JSONValue {
-    .object([
+    var members: [(key: String, value: JSONValue)] = [
       ("name", .string(axis.name)), ("role", .string(axis.role.rawValue)),
+    ]
+    if axis.isMultiResponse { members.append(("multiResponse", .boolean(true))) }
+    members.append(
       (
         "codes",
         .array(
@@ -72,7 +85,7 @@ public enum DataIndex {
               ("label", .string(code.label.text(in: language))),
             ])
           })
-      ),
-    ])
+      ))
+    return .object(members)
   }
 }

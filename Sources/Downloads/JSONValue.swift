@@ -4,6 +4,7 @@ enum JSONValue {
   case null
   case string(String)
   case integer(Int)
+  case boolean(Bool)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
@@ -22,7 +23,7 @@ enum JSONValue {
 
   private var isPlain: Bool {
     switch self {
-    case .null, .string, .integer: true
+    case .null, .string, .integer, .boolean: true
     case .array(let values): values.isEmpty
     case .object(let members): members.isEmpty
     }
@@ -32,7 +33,7 @@ enum JSONValue {
   /// plain values.
   private var isFlat: Bool {
     switch self {
-    case .null, .string, .integer: true
+    case .null, .string, .integer, .boolean: true
     case .array(let values): values.allSatisfy(\.isPlain)
     case .object(let members):
       members.allSatisfy { member in
@@ -45,6 +46,7 @@ enum JSONValue {
   private func write(to bytes: inout [UInt8], depth: Int) {
     switch self {
     case .null: bytes += "null".utf8
+    case .boolean(let isTrue): bytes += (isTrue ? "true" : "false").utf8
     case .integer(let number): bytes += String(number).utf8
     case .string(let text): Self.quote(text, to: &bytes)
     case .array(let values):

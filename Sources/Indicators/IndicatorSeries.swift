@@ -12,6 +12,16 @@ public struct IndicatorSeries: Sendable {
   /// Ranges of periods in the order of the table.
   public let pooled: [IndicatorResult]
 
+  /// Whether another authority published all figures of the indicator already.
+  public var isPublishedElsewhere: Bool {
+    let names =
+      switch indicator.formula {
+      case .ratio(let numerator, let denominator): [numerator, denominator]
+      case .count(let measure), .milestone(let measure): [measure]
+      }
+    return names.allSatisfy { table?.measure($0)?.sensitivity == .published }
+  }
+
   /// The single period that ends last, or else the range that does.
   public var latest: IndicatorResult? {
     (results.isEmpty ? pooled : results).max { $0.period.end < $1.period.end }

@@ -149,6 +149,25 @@ struct CellReader {
             en: "Write digits, decimals after a point, and no sign between thousands.")
           : Phrase(
             vi: "Viết chữ số liền nhau, không có dấu.", en: "Write plain digits without a sign."))
+    case .fraction where isDecimal:
+      let decimal = written.replacing(",", with: ".")
+      findings.add(
+        .cellGrouped, at: document.place(row, column),
+        what: Phrase(
+          vi: "“\(secret: written)” có phần thập phân sau dấu phẩy.",
+          en: "“\(secret: written)” has its decimals after a comma."),
+        mend: Phrase(
+          vi: "Viết “\(secret: decimal)”: phần thập phân đứng sau dấu chấm.",
+          en: "Write “\(secret: decimal)”: decimals stand after a point."))
+    case .fraction:
+      findings.add(
+        .cellFraction, at: document.place(row, column),
+        what: Phrase(
+          vi: "“\(secret: written)” không phải số nguyên.",
+          en: "“\(secret: written)” is no whole number."),
+        mend: Phrase(
+          vi: "Sửa lại số đếm, hoặc khai báo “type: number” nếu cột không đếm người.",
+          en: "Correct the count, or declare “type: number” if the column does not count persons."))
     case .hidden:
       findings.add(
         .cellNotNumber, at: document.place(row, column),

@@ -7,6 +7,8 @@ enum CellText: Equatable {
   case tooLarge
   /// Digits with a sign that may group thousands or begin decimals: `1.234`.
   case grouped
+  /// Digits with one sign that can't group thousands: `150,5`.
+  case fraction
   /// `[c]`: only the generator hides.
   case hidden
   case other
@@ -44,7 +46,7 @@ enum CellText: Equatable {
         hasPoint = true
         continue
       }
-      guard isDigit(byte) else { return isGrouped(bytes) ? .grouped : .other }
+      guard isDigit(byte) else { return isGrouped(bytes) ? signs(bytes) : .other }
       let (product, overflowsA) = mantissa.multipliedReportingOverflow(by: 10)
       let (sum, overflowsB) = product.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
       if overflowsA || overflowsB { return .tooLarge }
@@ -60,6 +62,15 @@ enum CellText: Equatable {
   private static func isGrouped(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let last = bytes.last, isDigit(last) else { return false }
     return bytes.allSatisfy { isDigit($0) || $0 == point || $0 == UInt8(ascii: ",") }
+  }
+
+  /// Thousands come in threes, behind one to three digits.
+  private static func signs(_ bytes: ArraySlice<UInt8>) -> CellText {
+    let parts = bytes.split(omittingEmptySubsequences: false) { !isDigit($0) }
+    guard parts.count == 2, let head = parts.first, let tail = parts.last, let first = head.first
+    else { return .grouped }
+    let mayGroup = tail.count == 3 && head.count <= 3 && first != UInt8(ascii: "0")
+    return mayGroup ? .grouped : .fraction
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -101,6 +101,35 @@ extension Rule {
   public static let missingPartsDiffer = Rule(
     "MB-DATA-018",
     why: Phrase(
-      vi: "Khi đó phần này giới hạn phần kia theo cách mà quy tắc bảo mật chưa tính được.",
-      en: "The one then bounds the other in a way that disclosure control can't reckon with yet."))
+      vi: "Khi đó số này giới hạn số kia theo cách mà quy tắc bảo mật không tính được.",
+      en: "The one then bounds the other in a way that disclosure control can't reckon with."))
+
+  public static let responseTotalMissing = Rule(
+    "MB-DATA-019",
+    why: Phrase(
+      vi: "Một người có thể có nhiều mã, nên tổng không phải là các mã cộng lại: phải ghi tổng.",
+      en: "A person may have several codes, so the total is not their sum: it must be given."))
+
+  public static let responseTotalContradicts = Rule(
+    "MB-DATA-020",
+    why: Phrase(
+      vi: "Mỗi người có ít nhất một mã: mỗi mã không quá tổng, tổng không quá các mã cộng lại.",
+      en: "Everybody has a code or more: a code is at most the total, the total at most their sum."
+    ))
+
+  public static let identityBroken = Rule(
+    "MB-DATA-021",
+    why: Phrase(
+      vi: "Đẳng thức được công bố cùng số liệu, và quy tắc bảo mật dựa trên nó.",
+      en: "The equation is published with the figures, and disclosure control relies on it."))
+
+  public static let cellFraction = Rule(
+    "MB-DATA-022",
+    why: Phrase(vi: "Số đếm là số nguyên.", en: "Counts are whole numbers."))
+
+  public static let derivedWithoutOrigin = Rule(
+    "MB-DATA-023",
+    why: Phrase(
+      vi: "Số suy ra được ẩn cùng với số gốc; không có số gốc thì không biết khi nào phải ẩn.",
+      en: "It is hidden together with the figure behind it; without that one, nobody knows when."))
 }

@@ -19,6 +19,17 @@ package struct DataSet: Sendable {
   package let reportingYear: ReportingYear?
   package let unknowns: [Unknown]
   package let pairs: [PartPair]
+  /// Where part and whole lack different cells under totals that are given; and of a dimension of
+  /// which a person may have several codes: each code ≤ total ≤ their sum, for each measure and for
+  /// each whole less its part.
+  package let bounds: [SumBound]
+  /// What the identities say of the unknowns.
+  package let equations: [SumEquation]
+  /// Declared equations between measures, in their order.
+  package let identities: [Identity]
+  /// For each unknown of a derived measure the unknowns of the measure behind it (the end of the
+  /// chain of `derivedFrom`) at its cells: one at a finest cell.
+  package let origins: [Int: [Int]]
 
   let release: Release
   let observed: Observed
@@ -43,6 +54,17 @@ package struct DataSet: Sendable {
 
   /// Whether it counts persons.
   package var isSensitive: Bool { measures.contains { $0.sensitivity == .persons } }
+
+  /// The measure whose cells are those of a measure: itself, or the one that it is derived from.
+  package func origin(of measure: Int) -> Int {
+    let origin = measures[measure].origin(among: measures)
+    return origin.flatMap { measures.firstIndex(of: $0) } ?? measure
+  }
+
+  /// Whether a measure counts persons, or gives away one that does.
+  package func isSensitive(measure: Int) -> Bool {
+    measures[origin(of: measure)].sensitivity == .persons
+  }
 
   package func measure(_ id: String) -> Int? { measures.firstIndex { $0.id == id } }
 }

@@ -17,6 +17,7 @@ struct DataSetBuilder {
     let releasedOn = releaseDates(&findings)
     let parts = columns.parts
     for pair in parts { checkRows(part: pair.part, whole: pair.whole, &findings) }
+    checkRelations(&findings)
     let cells = LeafCells(space, rows, rowOf, resource.absentRows)
     let totals = GivenTotals(
       space: space, rows: rows, rowOf: rowOf, absentRows: resource.absentRows, columns: columns)
@@ -45,25 +46,25 @@ struct DataSetBuilder {
     }
     guard findings.isEmpty else { return nil }
     let unknowns = number(cells, missing)
-    var pairs: [PartPair] = []
-    for pair in parts {
-      let related = relation.pairs(
-        part: pair.part, whole: pair.whole, missing[pair.part], missing[pair.whole])
-      guard let related else {
-        doNotMatch(pair.part, pair.whole, missing, &findings)
-        continue
+    guard let (relations, origins) = relations(cells, missing, &findings) else { return nil }
+    guard relations.hold(for: unknowns) else {
+      // Only chosen values can break what the rows obey.
+      for measure in missing.indices where !missing[measure].atoms.isEmpty {
+        irreconcilable(measure, missing[measure], &findings)
       }
-      pairs += related
+      return nil
     }
-    guard findings.isEmpty else { return nil }
+    let document = columns.document
     return DataSet(
       name: resource.name, title: resource.title, place: resource.place, measures: measures,
       axisNames: space.axes.map(\.name), periods: space.periods, releasedOn: releasedOn,
-      reportingYear: resource.release.reportingYear, unknowns: unknowns, pairs: pairs,
-      release: resource.release,
+      reportingYear: resource.release.reportingYear, unknowns: unknowns, pairs: relations.pairs,
+      bounds: relations.bounds, equations: relations.equations, identities: resource.identities,
+      origins: origins, release: resource.release,
       observed: Observed(
         space: space, rows: rows, rowOf: rowOf, absentRows: resource.absentRows, cells: cells,
-        missing: missing))
+        missing: missing, origins: origins, file: document.file.path,
+        lines: rows.records.map { Int32(document.line(Int($0))) }))
   }
 
   private func order(_ measures: [Measure]) -> [Int] {
@@ -161,21 +162,5 @@ struct DataSetBuilder {
       mend: Phrase(
         vi: "Kiểm tra các tổng (cả tổng của bộ phận), hoặc ghi số của các phần còn thiếu.",
         en: "Check the totals (those of parts too), or write the numbers of the missing parts."))
-  }
-  private func doNotMatch(
-    _ part: Int, _ whole: Int, _ missing: [MissingParts], _ findings: inout DataFindings
-  ) {
-    let names = (columns.measures[part].field.name, columns.measures[whole].field.name)
-    let measure = missing[whole].totals.isEmpty ? part : whole
-    let row = missing[measure].totals.first.map { Int(rows.records[$0.row]) }
-    findings.add(
-      .missingPartsDiffer,
-      at: row.map { columns.document.place($0, columns.measures[measure].column) },
-      what: Phrase(
-        vi: "Dưới một tổng đã cho, “\(names.0)” và “\(names.1)” thiếu những phần khác nhau.",
-        en: "Under a total that is given, “\(names.0)” and “\(names.1)” lack different parts."),
-      mend: Phrase(
-        vi: "Ghi “…” ở cùng các dòng cho cả hai, hoặc ghi số của các phần còn thiếu.",
-        en: "Write “…” in the same rows for both, or write the numbers of the missing parts."))
   }
 }

@@ -65,7 +65,7 @@ struct DataSetReader {
     for field in resource.fields {
       switch field.role {
       case .period: found.append(nil)
-      case .dimension(let name, let place):
+      case .dimension(let name, let place, _):
         let list = codeList(name, at: place, into: &diagnostics)
         if list == nil { isSound = false }
         found.append(list)

@@ -14,6 +14,7 @@ struct FieldChecks {
       if case .measure(let measure, _) = field.role { return measure }
       return nil
     }
+    checkResponses(measures, into: &diagnostics)
     for field in fields {
       switch field.role {
       case .status(let id) where !measures.contains { $0.id == id }:
@@ -23,12 +24,13 @@ struct FieldChecks {
           mend: Spelling.mend(for: id, among: measures.map(\.id)), into: &diagnostics)
       case .measure(let measure, _):
         checkPart(measure, among: measures, at: field.place, into: &diagnostics)
+        checkDerived(measure, among: measures, at: field.place, into: &diagnostics)
       default: break
       }
     }
   }
 
-  private func report(
+  func report(
     _ rule: Rule, at place: Place, _ what: Phrase, mend: Phrase,
     into diagnostics: inout Diagnostics
   ) {
@@ -126,7 +128,7 @@ struct FieldChecks {
         into: &diagnostics)
       return
     }
-    if measure.sensitivity == .persons && whole.sensitivity != .persons {
+    if measure.sensitivity == .persons && whole.sensitivity == .open {
       report(
         .partOfInvalid, at: place,
         Phrase(

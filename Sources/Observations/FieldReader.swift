@@ -49,20 +49,21 @@ struct FieldReader {
   private func checkFormat(_ fields: inout YAMLFields, into diagnostics: inout Diagnostics) {
     guard let node = fields.node("format") else { return }
     if case .scalar("default") = node.content { return }
-    reportUnsupported("format", node, into: &diagnostics)
+    diagnostics.report(
+      .optionNotSupported, at: node.place,
+      what: Phrase(
+        vi: "Phiên bản này chưa hỗ trợ “format”.", en: "This version does not support “format” yet."
+      ),
+      mend: Phrase(vi: "Bỏ tùy chọn này.", en: "Remove the option."))
   }
 
   private func dimension(
     _ own: inout YAMLFields, into diagnostics: inout Diagnostics
   ) -> Field.Role? {
-    if let node = own.node("multiResponse"), case .scalar(let text) = node.content,
-      text != "false"
-    {
-      reportUnsupported("multiResponse", node, into: &diagnostics)
-    }
+    let isMultiResponse = own.boolean("multiResponse", default: false, &diagnostics)
     let codelist = own.requiredText("codelist", &diagnostics)
     let place = own.keyPlace("codelist")
-    return codelist.map { .dimension(codelist: $0, place: place) }
+    return codelist.map { .dimension(codelist: $0, place: place, isMultiResponse: isMultiResponse) }
   }
 
   private func area(_ own: inout YAMLFields, into diagnostics: inout Diagnostics) -> Field.Role? {
@@ -92,16 +93,12 @@ struct FieldReader {
     let unit = own.requiredText("unit", &diagnostics)
     _ = own.required("sensitivity", &diagnostics)
     let sensitivity = own.choice("sensitivity", of: Measure.Sensitivity.self, &diagnostics)
-    if sensitivity == .published {
-      reportUnsupported("sensitivity: published", own.node("sensitivity"), into: &diagnostics)
-      _ = own.requiredText("source", &diagnostics)
-    }
+    let source = sensitivity == .published ? address(&own, into: &diagnostics) : nil
     _ = own.required("pooling", &diagnostics)
     let pooling = own.choice("pooling", of: Measure.Pooling.self, &diagnostics)
     let partOf = own.text("partOf", &diagnostics)
     let complement = complement(&own, isPart: partOf != nil, into: &diagnostics)
-    let derivedFrom = own.node("derivedFrom")
-    reportUnsupported("derivedFrom", derivedFrom, into: &diagnostics)
+    let derivedFrom = own.text("derivedFrom", &diagnostics)
     let isPersons = unit == "persons" || sensitivity == .persons
     if type != "integer" && (type != "number" || isPersons) {
       diagnostics.report(
@@ -119,8 +116,30 @@ struct FieldReader {
     return .measure(
       Measure(
         id: name, title: title, unit: unit, sensitivity: sensitivity, pooling: pooling,
-        partOf: partOf, complement: complement),
+        partOf: partOf, complement: complement, derivedFrom: derivedFrom, source: source),
       isDecimal: type == "number")
+  }
+
+  /// Where another authority published the figures: readers must be able to look.
+  private func address(
+    _ own: inout YAMLFields, into diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let node = own.required("source", &diagnostics),
+      let text = YAMLFields.text(node, into: &diagnostics)
+    else { return nil }
+    let schemes = ["https://", "http://"]
+    if schemes.contains(where: { text.hasPrefix($0) && text.count > $0.count }),
+      !text.contains(where: { $0.isWhitespace || "\"<>".contains($0) })
+    {
+      return text
+    }
+    diagnostics.report(
+      .fieldBadValue, at: node.place,
+      what: Phrase(vi: "“\(text)” không phải địa chỉ web.", en: "“\(text)” is no web address."),
+      mend: Phrase(
+        vi: "Ghi địa chỉ nơi số liệu đã được công bố, ví dụ https://example.org/bao-cao.",
+        en: "Write the address where the figures were published: https://example.org/report."))
+    return nil
   }
 
   private func complement(

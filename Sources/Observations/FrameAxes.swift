@@ -110,9 +110,8 @@ struct FrameAxes {
 
   /// Nodes with nothing of what is shown below them.
   private func lowest(of shown: [Int], in hierarchy: Hierarchy) -> [Int] {
-    shown.filter { node in
-      !shown.contains { $0 != node && hierarchy.upward[$0].contains(node) }
-    }
+    let above = shown.reduce(into: Set<Int>()) { $0.formUnion(hierarchy.ancestors(of: $1)) }
+    return shown.filter { !above.contains($0) }
   }
 
   // MARK: Axes at their total

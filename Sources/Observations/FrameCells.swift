@@ -39,7 +39,7 @@ struct FrameCells {
     let cellCount = sizes.reduce(1, *)
     for cell in 0..<cellCount {
       let nodes = nodes(ofCell: cell)
-      for measure in measures.indices { single.append(resolve(cell, nodes, measure)) }
+      for measure in measures.indices { single.append(behind(resolve(cell, nodes, measure))) }
     }
     var aggregates: [Aggregate] = []
     for (base, covered) in outerCells() {
@@ -136,6 +136,12 @@ struct FrameCells {
     guard existing.count == 1, let area = existing.first else { return nil }
     nodes[areaAxis] = area
     return nodes
+  }
+
+  /// The cell of a derived measure is that of the measure behind it.
+  private func behind(_ cell: (CellTruth, [Int])) -> (CellTruth, [Int]) {
+    if observed.origins.isEmpty { return cell }
+    return (cell.0, cell.1.flatMap { observed.origins[$0] ?? [$0] })
   }
 
   private func resolve(_ cell: Int, _ nodes: [Int]?, _ position: Int) -> (CellTruth, [Int]) {

@@ -48,7 +48,7 @@ struct FrameReader {
         let description = space.axes[axis.axis]
         return Axis(
           name: description.name, role: description.role, title: description.title,
-          codes: axis.codes)
+          codes: axis.codes, isMultiResponse: description.isMultiResponse)
       },
       fixed: shown.filter(\.isFixed).map { axis in
         let description = space.axes[axis.axis]

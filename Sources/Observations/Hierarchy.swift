@@ -25,23 +25,26 @@ struct Hierarchy: Sendable {
   /// For each node the least number of steps below a root.
   let depth: [Int]
 
+  /// - Parameter areSummed: whether a node is the sum of the leaves below it. If not (several codes
+  ///   a person), every node is a leaf, for sums; parents still say what is above what.
   /// - Precondition: no node is above itself (`cycle(in:)` is nil).
-  init(_ nodes: [Node]) {
+  init(_ nodes: [Node], areSummed: Bool = true) {
     self.nodes = nodes
     roots = nodes.indices.filter { nodes[$0].parents.isEmpty }
-    var children = [[Int]](repeating: [], count: nodes.count)
-    for (index, node) in nodes.enumerated() {
-      for parent in node.parents { children[parent].append(index) }
-    }
+    let children = Self.children(of: nodes)
     var upward = [[Int]?](repeating: nil, count: nodes.count)
     var leaves = [Set<Int>](repeating: [], count: nodes.count)
+    if !areSummed {
+      leaves = nodes.indices.map { [$0] }
+      upward = nodes.indices.map { [$0] }
+    }
     func climb(_ index: Int) -> [Int] {
       if let known = upward[index] { return known }
       let above = nodes[index].parents.reduce(into: Set([index])) { $0.formUnion(climb($1)) }
       upward[index] = above.sorted()
       return above.sorted()
     }
-    for index in nodes.indices where children[index].isEmpty {
+    for index in nodes.indices where areSummed && children[index].isEmpty {
       for above in climb(index) { leaves[above].insert(index) }
     }
     self.upward = nodes.indices.map { climb($0) }
@@ -56,6 +59,22 @@ struct Hierarchy: Sendable {
       front = Set(front.flatMap { children[$0] }.filter { depth[$0] == .max }).sorted()
     }
     self.depth = depth
+  }
+
+  /// The nodes directly below each node.
+  var children: [[Int]] { Self.children(of: nodes) }
+
+  private static func children(of nodes: [Node]) -> [[Int]] {
+    var children = [[Int]](repeating: [], count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      for parent in node.parents { children[parent].append(index) }
+    }
+    return children
+  }
+
+  /// Every node above a node.
+  func ancestors(of node: Int) -> Set<Int> {
+    nodes[node].parents.reduce(into: []) { $0.formUnion(ancestors(of: $1).union([$1])) }
   }
 
   func isLeaf(_ node: Int) -> Bool { leaves[node].count == 1 && leaves[node][0] == node }

@@ -56,6 +56,15 @@ struct MissingParts: Sendable {
 
   func unknown(_ atom: Int) -> Int { firstUnknown + atom }
 
+  /// The unknown of each cell that lies in an atom, by the cell's key.
+  var unknownOfLeaf: [Int: Int] {
+    var unknowns: [Int: Int] = [:]
+    for (index, atom) in atoms.enumerated() {
+      for leaf in atom.leaves { unknowns[leaf] = unknown(index) }
+    }
+    return unknowns
+  }
+
   func total(ofRow row: Int) -> Int? { totalOfRow[row] }
 
   /// Totals inside a cell that together hold each of its missing parts exactly once; nil if none

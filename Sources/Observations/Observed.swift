@@ -10,6 +10,11 @@ struct Observed: Sendable {
   let cells: LeafCells
   /// For each measure what is known of its missing parts.
   let missing: [MissingParts]
+  /// For each unknown of a derived measure, the unknowns of the measure behind it at its cells.
+  let origins: [Int: [Int]]
+  /// The file as shown, and the line of each row.
+  let file: String
+  let lines: [Int32]
 }
 
 /// The finest cells of a data set, ascending by key: those that have a row, and under
@@ -82,6 +87,10 @@ struct LeafCells: Sendable {
   var count: Int { rows.count }
 
   func node(_ cell: Int, _ axis: Int) -> Int { Int(coordinates[cell * axisCount + axis]) }
+
+  func key(_ cell: Int, in space: Space) -> Int {
+    (0..<axisCount).reduce(0) { $0 + node(cell, $1) * space.stride($1) }
+  }
 
   func unknown(_ cell: Int, _ measure: Int) -> Int? {
     let index = unknowns[cell * measureCount + measure]

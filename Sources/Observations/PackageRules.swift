@@ -73,6 +73,24 @@ extension Rule {
       vi: "Số liệu thật về con người không được nằm trong kho mã mà người khác đọc được.",
       en: "True counts of persons don't belong in a repository that others can read."))
 
+  public static let derivedFromInvalid = Rule(
+    "MB-PKG-014",
+    why: Phrase(
+      vi: "Số suy ra từ một số nhỏ làm lộ số nhỏ đó, nên phải biết rõ nó suy từ số nào.",
+      en: "A figure derived from a small count gives it away: it must be clear from which one."))
+
+  public static let identityInvalid = Rule(
+    "MB-PKG-015",
+    why: Phrase(
+      vi: "Người đọc biết đẳng thức thì tính được số còn lại, nên chương trình phải hiểu đúng nó.",
+      en: "Who knows the equation can work out the last number, so the program must know it too."))
+
+  public static let multiResponseInvalid = Rule(
+    "MB-PKG-016",
+    why: Phrase(
+      vi: "Khi đó người đọc có thể suy ra nhiều hơn những gì quy tắc bảo mật tính được.",
+      en: "Readers could then conclude more than disclosure control can reckon with."))
+
   public static let primaryKey = Rule(
     "MB-PKG-013",
     why: Phrase(

@@ -17,15 +17,19 @@ struct PartRelation {
     }
   }
 
-  /// Pairs of unknowns at the same finest cells.
+  /// What "the part is at most the whole" says of unknowns.
   ///
-  /// Nil if missing cells of part and whole don't match under the totals that are given: then only
-  /// sums of several unknowns could be compared, and an attacker would know more than the pairs say.
-  func pairs(
+  /// At most finest cells that is one pair. Where cells without a number lie under totals that
+  /// were given, and part and whole lack different ones, only sums of unknowns can be compared:
+  /// whole numbers for the single cells exist exactly if each set of parts is at most all wholes
+  /// that share a cell with it (Hall's condition for a transportation problem).
+  ///
+  /// Nil if so many parts hang together that their sets are too many.
+  func relations(
     part: Int, whole: Int, _ partMissing: MissingParts, _ wholeMissing: MissingParts
-  ) -> [PartPair]? {
-    let partAtoms = unknowns(partMissing)
-    let wholeAtoms = unknowns(wholeMissing)
+  ) -> (pairs: [PartPair], bounds: [SumBound])? {
+    let partAtoms = partMissing.unknownOfLeaf
+    let wholeAtoms = wholeMissing.unknownOfLeaf
     var pairs: [PartPair] = []
     // Leaf unknowns on one side that meet an atom on the other.
     var leafUnknowns: [Int: (part: Int?, whole: Int?)] = [:]
@@ -34,13 +38,10 @@ struct PartRelation {
       if let p, let w {
         pairs.append(PartPair(whole: w, part: p))
       } else if p != nil || w != nil, !partAtoms.isEmpty || !wholeAtoms.isEmpty {
-        let key = (0..<cells.axisCount).reduce(0) {
-          $0 + cells.node(cell, $1) * space.stride($1)
-        }
-        leafUnknowns[key] = (p, w)
+        leafUnknowns[cells.key(cell, in: space)] = (p, w)
       }
     }
-    if partAtoms.isEmpty && wholeAtoms.isEmpty { return pairs }
+    if partAtoms.isEmpty && wholeAtoms.isEmpty { return (pairs, []) }
     /// For each unknown of the part, the wholes at its cells; nil where a cell has none: then the
     /// part has no bound there.
     var wholesOf: [Int: Set<Int>?] = [:]
@@ -50,24 +51,43 @@ struct PartRelation {
       guard let known = wholesOf[p, default: []] else { continue }
       wholesOf[p] = w.map { known.union([$0]) }
     }
-    let bounded = wholesOf.compactMap { unknown, wholes in wholes.map { (unknown, $0) } }
-      .sorted { $0.0 < $1.0 }
-    var bounding = Set<Int>()
-    for (part, wholes) in bounded {
-      guard wholes.count == 1, let whole = wholes.first, bounding.insert(whole).inserted else {
-        return nil
+    let bounded = wholesOf.compactMap { unknown, wholes in
+      wholes.map { (part: unknown, wholes: $0) }
+    }.sorted { $0.part < $1.part }
+    var bounds: [SumBound] = []
+    for group in Self.connected(bounded) {
+      if group.count == 1, group[0].wholes.count == 1, let whole = group[0].wholes.first {
+        pairs.append(PartPair(whole: whole, part: group[0].part))
+        continue
       }
-      pairs.append(PartPair(whole: whole, part: part))
+      guard group.count <= Self.mostPartsTogether else { return nil }
+      for chosen in 1..<(1 << group.count) {
+        let members = group.indices.filter { chosen & (1 << $0) != 0 }.map { group[$0] }
+        guard Self.connected(members).count == 1 else { continue }
+        let wholes = members.reduce(into: Set<Int>()) { $0.formUnion($1.wholes) }
+        bounds.append(SumBound(lesser: members.map(\.part), greater: wholes.sorted()))
+      }
     }
-    return pairs
+    return (pairs, bounds)
   }
 
-  /// The unknown of each missing cell that lies in an atom.
-  private func unknowns(_ missing: MissingParts) -> [Int: Int] {
-    var unknowns: [Int: Int] = [:]
-    for (index, atom) in missing.atoms.enumerated() {
-      for leaf in atom.leaves { unknowns[leaf] = missing.unknown(index) }
+  private static let mostPartsTogether = 8
+
+  /// Groups of parts that share wholes, directly or through others; in the order of the parts.
+  private static func connected(
+    _ parts: [(part: Int, wholes: Set<Int>)]
+  ) -> [[(part: Int, wholes: Set<Int>)]] {
+    var groups: [(members: [(part: Int, wholes: Set<Int>)], wholes: Set<Int>)] = []
+    for entry in parts {
+      let touching = groups.indices.filter { !groups[$0].wholes.isDisjoint(with: entry.wholes) }
+      var merged = (members: [entry], wholes: entry.wholes)
+      for index in touching.reversed() {
+        let group = groups.remove(at: index)
+        merged = (group.members + merged.members, group.wholes.union(merged.wholes))
+      }
+      groups.append(merged)
     }
-    return unknowns
+    return groups.map { $0.members.sorted { $0.part < $1.part } }
+      .sorted { ($0.first?.part ?? 0) < ($1.first?.part ?? 0) }
   }
 }

@@ -88,7 +88,7 @@ struct PeriodRanges {
     of range: Period, at place: Place, into diagnostics: inout Diagnostics
   ) -> [Int]? {
     let inside = periods.indices.filter { range.contains(periods[$0]) }
-    if let problem = misfit(range, inside) {
+    if let problem = dataSet.misfit(range, inside) {
       let known = periods.map(\.code).joined(separator: ", ")
       diagnostics.report(
         .rangeDoesNotFit, at: place, what: problem,
@@ -122,8 +122,13 @@ struct PeriodRanges {
     }
     return isAllowed ? inside : nil
   }
+}
 
-  private func misfit(_ range: Period, _ inside: [Int]) -> Phrase? {
+extension DataSet {
+  /// Why a range is not made up of some periods of the data; nil if it is.
+  ///
+  /// - Parameter inside: indices of the periods that it contains, ascending.
+  func misfit(_ range: Period, _ inside: [Int]) -> Phrase? {
     if inside.isEmpty {
       return Phrase(
         vi: "Không có số liệu của kỳ \(range.code).", en: "There are no figures for \(range.code).")

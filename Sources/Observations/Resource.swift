@@ -16,6 +16,7 @@ struct Resource: Sendable {
   let delimiter: CSVDelimiter?
   let fields: [Field]
   let absentRows: AbsentRows
+  let identities: [Identity]
   let release: Release
 
   /// What it means that a combination of codes has no row.
@@ -45,7 +46,7 @@ struct Field: Sendable {
     case period
     case area(AreaRole)
     case areaScheme
-    case dimension(codelist: String, place: Place)
+    case dimension(codelist: String, place: Place, isMultiResponse: Bool)
     case measure(Measure, isDecimal: Bool)
     /// `of` names the measure.
     case status(of: String)

@@ -28,6 +28,7 @@ struct ResourceReader {
     }
     var absentRows: Resource.AbsentRows?
     var release: Release?
+    var identities: [Identity] = []
     if let node = fields.required("minhbach", &diagnostics),
       var own = YAMLFields(node, into: &diagnostics)
     {
@@ -35,7 +36,11 @@ struct ResourceReader {
       absentRows = own.choice("absentRows", of: Resource.AbsentRows.self, &diagnostics)
       release = ReleaseReader(languages: languages, registries: registries)
         .read(&own, into: &diagnostics)
-      reportUnsupported("identities", own.node("identities"), into: &diagnostics)
+      let reader = IdentityReader(fields: columns)
+      identities = own.list("identities", &diagnostics).compactMap {
+        reader.read($0, into: &diagnostics)
+      }
+      checkIdentities(identities, columns, into: &diagnostics)
       own.finish(&diagnostics)
     }
     fields.finish(alsoAllowed: PackageFile.resourceKeys, &diagnostics)
@@ -44,7 +49,26 @@ struct ResourceReader {
     }
     return Resource(
       name: name, place: fields.place, title: title, path: path, pathPlace: pathNode.place,
-      delimiter: delimiter, fields: columns, absentRows: absentRows, release: release)
+      delimiter: delimiter, fields: columns, absentRows: absentRows,
+      identities: identities, release: release)
+  }
+
+  /// Beside several codes a person, an identity says more of the persons than of the counts.
+  private func checkIdentities(
+    _ identities: [Identity], _ fields: [Field], into diagnostics: inout Diagnostics
+  ) {
+    guard let first = identities.first else { return }
+    for field in fields {
+      guard case .dimension(_, _, isMultiResponse: true) = field.role else { continue }
+      diagnostics.report(
+        .multiResponseInvalid, at: first.place,
+        what: Phrase(
+          vi: "Bộ số liệu có “identities” và “\(field.name)” là “multiResponse”.",
+          en: "The data set has “identities”, and “\(field.name)” is “multiResponse”."),
+        mend: Phrase(
+          vi: "Tách thành hai bộ số liệu, hoặc bỏ “identities”.",
+          en: "Split the data set in two, or remove “identities”."))
+    }
   }
 
   private mutating func checkName(
@@ -177,16 +201,4 @@ struct ResourceReader {
       }
     }
   }
-}
-
-/// Reports an option that is part of the format and can't be honoured yet.
-func reportUnsupported(_ option: String, _ node: YAMLNode?, into diagnostics: inout Diagnostics) {
-  guard let node else { return }
-  if case .sequence(let members) = node.content, members.isEmpty { return }
-  diagnostics.report(
-    .optionNotSupported, at: node.place,
-    what: Phrase(
-      vi: "Phiên bản này chưa hỗ trợ “\(option)”.",
-      en: "This version does not support “\(option)” yet."),
-    mend: Phrase(vi: "Bỏ tùy chọn này.", en: "Remove the option."))
 }

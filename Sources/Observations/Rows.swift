@@ -55,6 +55,20 @@ struct DataColumns {
     }
   }
 
+  /// Measures that give others away, with the measure at the end of each chain, by index.
+  var derived: [(derived: Int, origin: Int)] {
+    let all = measures.compactMap { measure -> Measure? in
+      if case .measure(let description, _) = measure.field.role { return description }
+      return nil
+    }
+    return all.enumerated().compactMap { index, measure in
+      guard measure.derivedFrom != nil, let origin = measure.origin(among: all),
+        let place = all.firstIndex(of: origin)
+      else { return nil }
+      return (index, place)
+    }
+  }
+
   /// Nil, with a report, if file and schema don't agree.
   ///
   /// Names that stand in the file are secret like its figures: a file without its first line has a

@@ -9,6 +9,8 @@ public struct SeedData: Sendable {
   package let dataSets: [DataSet]
   /// In the order of `seeds/tables.yaml`.
   package let frames: [TableFrame]
+  /// For each edition by name, the figures that its readers know (`known` in `site.yaml`).
+  package let known: [String: [KnownCell]]
 
   /// Reads `seeds/datapackage.yaml`, `seeds/codelists`, the data files and `seeds/tables.yaml`.
   ///
@@ -32,7 +34,14 @@ public struct SeedData: Sendable {
       FrameReader(table: $0, dataSets: dataSets, known: resources.map(\.name))
         .read(into: &diagnostics)
     }
+    let described = resources.map(\.name)
+    let figures = KnownFigures(dataSets: dataSets, described: described)
+    var known: [String: [KnownCell]] = [:]
+    for edition in configuration.editions {
+      known[edition.name] = figures.cells(of: edition.disclosure, into: &diagnostics)
+      check(edition.disclosure, dataSets: dataSets, described: described, into: &diagnostics)
+    }
     guard diagnostics.count(of: .error) == before else { return nil }
-    return SeedData(dataSets: dataSets, frames: frames)
+    return SeedData(dataSets: dataSets, frames: frames, known: known)
   }
 }

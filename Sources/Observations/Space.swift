@@ -10,12 +10,16 @@ struct Space: Sendable {
     let hierarchy: Hierarchy
     /// Nodes that are totals: `_T`; the top area of each scheme; none for periods.
     let totals: [Int]
+    /// A person may have several codes: none is the sum of others.
+    var isMultiResponse = false
   }
 
   /// In the order of the schema.
   let axes: [Axis]
   let periodAxis: Int
   let areaAxis: Int?
+  /// The axis of which a person may have several codes, if there is one.
+  let responseAxis: Int?
   /// Chronological; the nodes of the period axis.
   let periods: [Period]
   /// For each area node, for each period: whether the area existed throughout it.
@@ -30,6 +34,7 @@ struct Space: Sendable {
     self.axes = axes
     self.periodAxis = periodAxis
     self.areaAxis = areaAxis
+    responseAxis = axes.firstIndex(where: \.isMultiResponse)
     self.periods = periods
     self.validity = validity
     var strides = [Int](repeating: 1, count: axes.count)

@@ -38,6 +38,8 @@ struct SpaceBuilder {
       case .area(let role):
         areaAxis = axis
         built = buildAreas(axis, column, role, &findings)
+      case .dimension(_, let place, isMultiResponse: true):
+        built = buildResponses(axis, column.field, at: place, &findings)
       default:
         built = reader.lists[axis].map {
           Space.Axis(
@@ -104,6 +106,52 @@ struct SpaceBuilder {
             period: $0)
         }),
       totals: [])
+  }
+
+  // MARK: Several codes a person
+
+  /// Groups of codes are never added up: one that no row gives is left out, and its codes stand
+  /// directly below what is above it.
+  private mutating func buildResponses(
+    _ axis: Int, _ field: Field, at place: Place, _ findings: inout DataFindings
+  ) -> Space.Axis? {
+    guard let list = reader.lists[axis] else { return nil }
+    let all = list.hierarchy
+    let isGroup = all.children.map { !$0.isEmpty }
+    let used = Set((0..<rows.count).map { rows.coordinate($0, axis) })
+    let kept = all.nodes.indices.filter { $0 == list.root || !isGroup[$0] || used.contains($0) }
+    let position = Dictionary(
+      kept.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var nodes: [Hierarchy.Node] = []
+    for node in kept {
+      let above = all.ancestors(of: node).filter { position[$0] != nil }
+      let higher = above.reduce(into: Set<Int>()) { $0.formUnion(all.ancestors(of: $1)) }
+      let nearest = above.subtracting(higher).sorted()
+      if nearest.count > 1 {
+        let names = nearest.map { "“\(all.nodes[$0].code)”" }.joined(separator: ", ")
+        findings.add(
+          .multiResponseInvalid, at: place,
+          what: Phrase(
+            vi: "Mã “\(all.nodes[node].code)” thuộc nhiều nhóm có số liệu: \(names).",
+            en: "The code “\(all.nodes[node].code)” is in several groups that are given: \(names)."
+          ),
+          mend: Phrase(
+            vi: "Với “multiResponse”, bỏ các dòng của một trong các nhóm.",
+            en: "Beside “multiResponse”, leave the rows of one of the groups out."))
+      }
+      nodes.append(
+        Hierarchy.Node(
+          code: all.nodes[node].code, label: all.nodes[node].label,
+          parents: nearest.compactMap { position[$0] }))
+    }
+    for row in 0..<rows.count {
+      let index = row * rows.axisCount + axis
+      rows.coordinates[index] = Int32(position[Int(rows.coordinates[index])] ?? 0)
+    }
+    return Space.Axis(
+      name: field.name, role: .dimension, title: field.title,
+      hierarchy: Hierarchy(nodes, areSummed: false), totals: [position[list.root] ?? 0],
+      isMultiResponse: true)
   }
 
   // MARK: Areas

@@ -30,8 +30,9 @@ package struct TableFrame: Sendable {
 /// A cell of a table: what is true there, and of what it is the sum.
 package struct Aggregate: Sendable, Hashable {
   package let truth: CellTruth
-  /// Unknowns of the data set (of this cell's measure) that add up to it, ascending; empty unless
-  /// the cell is a number or `-`.
+  /// Unknowns of the data set that add up to it, ascending; empty unless the cell is a number or
+  /// `-`. They are of this cell's measure, or, if that is derived, of the measure behind it: then
+  /// they don't add up to the number that stands here.
   package let unknowns: [Int]
   /// Indices of the data set's periods that it covers, ascending.
   package let periods: [Int]

@@ -25,6 +25,18 @@ extension Rule {
       vi: "Bỏ qua một tùy chọn bảo mật sẽ làm lộ số liệu.",
       en: "To ignore an option of disclosure control would give figures away."))
 
+  public static let knownFigureUnusable = Rule(
+    "MB-SITE-007",
+    why: Phrase(
+      vi: "Điều người đọc đã biết phải được tính đến, nên phải biết nó nói về ô nào.",
+      en: "What readers know must be reckoned with, so it must be clear which cell it is about."))
+
+  public static let knownFigureContradicts = Rule(
+    "MB-SITE-008",
+    why: Phrase(
+      vi: "Một trong hai số sai; bảo vệ theo số sai thì không bảo vệ được gì.",
+      en: "One of the two is wrong, and what rests on a wrong number protects nobody."))
+
   public static let registryUnknownID = Rule(
     "MB-SITE-005",
     why: Phrase(

@@ -22,6 +22,10 @@ extension CSVDocument {
       findings.headerMissing()
       return nil
     }
+    if file.bytes.starts(with: "sep=".utf8) {
+      findings.separatorLine()
+      return nil
+    }
     var delimiter = declared ?? .comma
     if declared == nil {
       switch CSVDelimiter.detect(in: file.bytes) {

@@ -64,6 +64,17 @@ extension CSVFindings {
         en: "Write the names of the columns in the first line of the file."))
   }
 
+  mutating func separatorLine() {
+    add(
+      .csvHeaderMissing, at: .line(1),
+      Phrase(
+        vi: "Dòng đầu “sep=…” là của Excel, không phải tên cột.",
+        en: "The first line, “sep=…”, is Excel's and names no columns."),
+      mend: Phrase(
+        vi: "Xóa dòng đó: chương trình tự tìm dấu phân cách ở dòng tên cột.",
+        en: "Delete the line: the separator is found in the names of the columns."))
+  }
+
   mutating func delimiterUnclear(_ one: CSVDelimiter, _ other: CSVDelimiter) {
     let (a, b) = (one.name, other.name)
     add(

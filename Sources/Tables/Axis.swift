@@ -8,16 +8,22 @@ public struct Axis: Sendable, Hashable {
   public let role: Role
   public let title: LocalizedText
   public let codes: [AxisCode]
+  /// A person may have several codes: each is at most its parent, and they are never added up.
+  public let isMultiResponse: Bool
 
   public enum Role: String, Sendable, Hashable {
     case period, area, dimension
   }
 
-  package init(name: String, role: Role, title: LocalizedText, codes: [AxisCode]) {
+  package init(
+    name: String, role: Role, title: LocalizedText, codes: [AxisCode],
+    isMultiResponse: Bool = false
+  ) {
     self.name = name
     self.role = role
     self.title = title
     self.codes = codes
+    self.isMultiResponse = isMultiResponse
   }
 
   public func index(of code: String) -> Int? {

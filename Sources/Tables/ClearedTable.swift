@@ -11,6 +11,9 @@ public struct ClearedTable: Sendable {
   /// Name of the data set.
   public let dataset: String
   public let measures: [Measure]
+  /// Equations between measures of the data set, as it declares them, for example
+  /// `opening + received - closed = closing`: true of each finest count.
+  public let identities: [String]
   public let axes: [Axis]
   /// Axes of the data set that the table doesn't show, and the code at which they stand.
   public let fixed: [FixedAxis]
@@ -25,12 +28,13 @@ public struct ClearedTable: Sendable {
   package init(
     id: String, title: LocalizedText, dataset: String, measures: [Measure], axes: [Axis],
     fixed: [FixedAxis], layout: Layout, notes: LocalizedText?, provenance: Provenance,
-    acrossBreak: LocalizedText?, cells: [Cell?]
+    acrossBreak: LocalizedText?, cells: [Cell?], identities: [String] = []
   ) {
     self.id = id
     self.title = title
     self.dataset = dataset
     self.measures = measures
+    self.identities = identities
     self.axes = axes
     self.fixed = fixed
     self.layout = layout
@@ -71,6 +75,12 @@ public struct ClearedTable: Sendable {
   public func axis(_ name: String) -> Axis? { axes.first { $0.name == name } }
 
   public func measure(_ id: String) -> Measure? { measures.first { $0.id == id } }
+
+  /// Whether every figure was published by another authority already: then it is no sample, on a
+  /// sample site either.
+  public var isPublishedElsewhere: Bool {
+    measures.allSatisfy { $0.sensitivity == .published }
+  }
 
   public var hasSuppressedCells: Bool { cells.contains(.suppressed) }
 }

@@ -12,8 +12,12 @@ public struct Measure: Sendable, Hashable {
   /// Id of the measure of which this one counts a part.
   public let partOf: String?
   public let complement: Complement?
-  /// Id of the measure that this figure gives away.
+  /// Id of the measure that this figure gives away, in the same data set: where that one is
+  /// hidden, so is this.
   public let derivedFrom: String?
+  /// Address at which another authority published the figures already; nil unless the sensitivity
+  /// is `published`.
+  public let source: String?
 
   public enum Sensitivity: String, Sendable, Hashable, CaseIterable {
     /// Counts of persons: protected.
@@ -40,7 +44,8 @@ public struct Measure: Sendable, Hashable {
 
   package init(
     id: String, title: LocalizedText, unit: String, sensitivity: Sensitivity, pooling: Pooling,
-    partOf: String? = nil, complement: Complement? = nil, derivedFrom: String? = nil
+    partOf: String? = nil, complement: Complement? = nil, derivedFrom: String? = nil,
+    source: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -50,5 +55,6 @@ public struct Measure: Sendable, Hashable {
     self.partOf = partOf
     self.complement = complement
     self.derivedFrom = derivedFrom
+    self.source = source
   }
 }

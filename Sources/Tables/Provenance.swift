@@ -19,13 +19,11 @@ public struct Provenance: Sendable, Hashable {
   public let legalRegimes: [LegalRegime]
   /// Days on which series break: nothing is compared or drawn across.
   public let breaks: [SeriesBreak]
-  /// Address of the authority that published the figures already; nil if they are the site's own.
-  public let source: String?
 
   package init(
     title: LocalizedText, releasedBy: String, releasedOn: CalendarDate, document: String,
     revision: String?, populationBasis: LocalizedText, legalRegimes: [LegalRegime],
-    breaks: [SeriesBreak], source: String? = nil
+    breaks: [SeriesBreak]
   ) {
     self.title = title
     self.releasedBy = releasedBy
@@ -35,7 +33,6 @@ public struct Provenance: Sendable, Hashable {
     self.populationBasis = populationBasis
     self.legalRegimes = legalRegimes
     self.breaks = breaks
-    self.source = source
   }
 }
 

@@ -37,6 +37,9 @@ import Testing
       SampleTable.edition(dataStatus: .official, zeros: .protect), language: "vi", notice: nil)
     let text = String(decoding: written, as: UTF8.self)
     #expect(text.contains("\"zeros\": \"mayBeHidden\""))
+    let groups = DataIndex.write(
+      SampleTable.edition(groupDisclosure: true), language: "vi", notice: nil)
+    #expect(String(decoding: groups, as: UTF8.self).contains("\"zeros\": \"mayBeHidden\""))
     #expect(text.contains("\"dataStatus\": \"official\""))
     #expect(!text.contains("notice"))
   }

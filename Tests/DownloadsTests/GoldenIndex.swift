@@ -8,7 +8,15 @@ let goldenIndex = #"""
     "notice": "Số liệu minh họa",
     "threshold": 11,
     "zeros": "print",
-    "known": [],
+    "known": [
+      {
+        "dataset": "nan-nhan",
+        "measure": "received",
+        "at": {"period": "2023"},
+        "value": 38,
+        "source": "Báo cáo của Bộ"
+      }
+    ],
     "tables": [
       {
         "id": "ho-tro",
@@ -26,7 +34,7 @@ let goldenIndex = #"""
             "pooling": "sum"
           }
         ],
-        "identities": [],
+        "identities": ["opening + received - closed = closing"],
         "at": {"area": "gso-2004:87"},
         "axes": [
           {
@@ -55,11 +63,21 @@ let goldenIndex = #"""
         "title": "Đã công bố",
         "dataset": "quoc-gia",
         "measures": [
-          {"id": "calls", "unit": "calls", "sensitivity": "published", "partOf": null, "complement": null, "derivedFrom": "victims", "pooling": "none"}
+          {"id": "calls", "unit": "calls", "sensitivity": "published", "partOf": null, "complement": null, "derivedFrom": null, "pooling": "none", "source": "https://example.org/tong-dai?nam=2024"}
         ],
         "identities": [],
         "at": {},
-        "axes": [],
+        "axes": [
+          {
+            "name": "topic",
+            "role": "dimension",
+            "multiResponse": true,
+            "codes": [
+              {"code": "_T", "parents": [], "label": "Tổng số"},
+              {"code": "law", "parents": ["_T"], "label": "Pháp luật"}
+            ]
+          }
+        ],
         "files": {"csv": "cong-bo.csv"}
       }
     ]

@@ -1,3 +1,4 @@
+import Diagnostics
 import Site
 import Tables
 import VietnameseText
@@ -44,25 +45,45 @@ enum SampleTable {
       // 2024; no cell for men
       .value(Quantity(40), []), .value(Quantity(mantissa: 405, decimals: 1), []),
       .missing(.notAvailable), .missing(.notApplicable), nil, nil,
-    ])
+    ],
+    identities: ["opening + received - closed = closing"])
 
   static let openTable = ClearedTable(
     id: "cong-bo", title: text("Đã công bố"), dataset: "quoc-gia",
     measures: [
       Measure(
         id: "calls", title: text("Cuộc gọi"), unit: "calls", sensitivity: .published,
-        pooling: .none, derivedFrom: "victims")
+        pooling: .none, source: "https://example.org/tong-dai?nam=2024")
     ],
-    axes: [], fixed: [], layout: Layout(rows: [], columns: []), notes: nil,
-    provenance: provenance, acrossBreak: nil, cells: [.value(Quantity(621), [])])
+    axes: [
+      Axis(
+        name: "topic", role: .dimension, title: text("Nội dung"),
+        codes: [code("_T", "Tổng số"), code("law", "Pháp luật", parents: ["_T"])],
+        isMultiResponse: true)
+    ],
+    fixed: [], layout: Layout(rows: ["topic"], columns: []), notes: nil,
+    provenance: provenance, acrossBreak: nil,
+    cells: [.value(Quantity(621), []), .value(Quantity(500), [])])
+
+  /// A figure that others publish.
+  private static let known = KnownFigure(
+    dataset: name("nan-nhan"), measure: name("received"),
+    at: [KnownFigure.Coordinate(axis: name("period"), code: name("2023"))], value: 38,
+    valuePlace: Place(file: "site.yaml"), source: "Báo cáo của Bộ")
+
+  private static func name(_ text: String) -> PlacedName {
+    PlacedName(text, at: Place(file: "site.yaml"))
+  }
 
   static func edition(
-    dataStatus: SiteConfiguration.DataStatus = .sample, zeros: DisclosurePolicy.Zeros = .print
+    dataStatus: SiteConfiguration.DataStatus = .sample, zeros: DisclosurePolicy.Zeros = .print,
+    groupDisclosure: Bool = false
   ) -> ClearedEdition {
     ClearedEdition(
       edition: Edition(
         name: "public", output: "output/public",
-        disclosure: DisclosurePolicy(threshold: 11, zeros: zeros)),
+        disclosure: DisclosurePolicy(
+          threshold: 11, zeros: zeros, groupDisclosure: groupDisclosure, known: [known])),
       asOf: day("2026-11-24"), dataStatus: dataStatus,
       tables: [table, openTable], declaredTables: ["ho-tro", "cong-bo", "noi-bo"])
   }

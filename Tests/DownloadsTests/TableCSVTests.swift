@@ -40,7 +40,7 @@ import Testing
     let written = TableCSV.write(SampleTable.openTable, notice: "Số liệu minh họa")
     #expect(
       String(decoding: written, as: UTF8.self)
-        == "measure,value,mark,note\r\ncalls,621,,\r\n")
+        == "topic,measure,value,mark,note\r\n_T,calls,621,,\r\nlaw,calls,500,,\r\n")
   }
 
   @Test("A note can't become a formula in a spreadsheet", arguments: ["=1+1", "+1", "-1", "@x"])

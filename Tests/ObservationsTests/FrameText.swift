@@ -32,6 +32,24 @@ extension SeedData {
     return aggregate.unknowns.map { dataSets[frame.dataSet].unknowns[$0].value.mantissa }
   }
 
+  /// The bounds of the first data set, by the values of their unknowns: `4+3 ≤ 16`.
+  var bounds: [String] {
+    func text(_ indices: [Int]) -> String {
+      indices.map { "\(dataSets[0].unknowns[$0].value.mantissa)" }.joined(separator: "+")
+    }
+    return dataSets[0].bounds.map { "\(text($0.lesser)) ≤ \(text($0.greater))" }
+  }
+
+  /// The equations of the first data set, by the values of their unknowns: `5 +3 -8`.
+  var equations: [String] {
+    dataSets[0].equations.map { equation in
+      equation.terms.map { term in
+        (term.coefficient > 0 ? "+" : "-")
+          + "\(dataSets[0].unknowns[term.unknown].value.mantissa)"
+      }.joined(separator: " ")
+    }
+  }
+
   /// Cells whose unknowns don't add up to them: there must be none.
   var unbalanced: [String] {
     var found: [String] = []
@@ -40,6 +58,7 @@ extension SeedData {
       for (index, aggregate) in frame.aggregates.enumerated() {
         let sum = aggregate.unknowns.reduce(0) { $0 + dataSet.unknowns[$1].value.mantissa }
         let measure = frame.measures[index % frame.measures.count]
+        if dataSet.measures[measure].derivedFrom != nil { continue }
         if sum != aggregate.truth.quantity?.mantissa ?? 0
           || aggregate.unknowns.contains(where: { dataSet.unknowns[$0].measure != measure })
           || aggregate.unknowns != Set(aggregate.unknowns).sorted()
@@ -53,6 +72,16 @@ extension SeedData {
         let whole = dataSet.unknowns[pair.whole].value.mantissa
         let part = dataSet.unknowns[pair.part].value.mantissa
         if part > whole { found.append("\(dataSet.name) \(pair)") }
+      }
+      func sum(_ indices: [Int]) -> Int {
+        indices.reduce(0) { $0 + dataSet.unknowns[$1].value.mantissa }
+      }
+      for bound in dataSet.bounds where sum(bound.lesser) > sum(bound.greater) {
+        found.append("\(dataSet.name) \(bound)")
+      }
+      for equation in dataSet.equations {
+        let total = equation.terms.reduce(0) { $0 + $1.coefficient * sum([$1.unknown]) }
+        if total != 0 { found.append("\(dataSet.name) \(equation)") }
       }
     }
     return found

@@ -137,11 +137,28 @@ import Testing
         == ["MB-DATA-013 seeds/data/people.csv:2:15"])
   }
 
-  /// The parts would bound the whole together, which no pair can say.
-  @Test func missingPartsOfPartAndWholeMustMatch() throws {
+  /// Two parts bound one whole: each of them, and both together.
+  @Test func missingPartsOfPartAndWholeNeedNotMatch() throws {
     let rows = "2024,F,0-17,…,4\n2024,F,18+,…,3\n2024,F,_T,16,7\n2024,M,0-17,2,2\n2024,M,18+,5,5"
+    let seeds = try site(rows, measures: "received, helped").seeds()
+    #expect(seeds.bounds == ["4 ≤ 16", "3 ≤ 16", "4+3 ≤ 16"])
+    #expect(seeds.dataSets[0].pairs.count == 2)
+    #expect(seeds.unbalanced == [])
+  }
+
+  /// One part lies in two wholes.
+  @Test func aMissingPartIsAtMostTheWholesOfItsCells() throws {
+    let rows = "2024,F,0-17,9,…\n2024,F,18+,7,…\n2024,F,_T,16,12\n2024,M,0-17,2,2\n2024,M,18+,5,5"
+    let seeds = try site(rows, measures: "received, helped").seeds()
+    #expect(seeds.bounds == ["12 ≤ 9+7"])
+    #expect(seeds.unbalanced == [])
+  }
+
+  @Test func aTotalOfPartsAboveItsWholesIsAnError() throws {
+    let rows = "2024,F,0-17,9,…\n2024,F,18+,…,0\n2024,F,_T,16,12\n2024,M,0-17,2,2\n2024,M,18+,5,5"
     #expect(
-      try site(rows, measures: "received, helped").read().diagnostics.map(\.line)
-        == ["MB-DATA-018 seeds/data/people.csv:4:11"])
+      try site(rows, measures: "received, helped").read().diagnostics.map(\.line) == [
+        "MB-DATA-015 seeds/data/people.csv:4:11", "MB-DATA-015 seeds/data/people.csv:4:14",
+      ])
   }
 }

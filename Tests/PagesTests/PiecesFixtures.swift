@@ -126,7 +126,7 @@ enum Pieces {
   static let breakDay = CalendarDate(iso: "2025-07-01")
 
   static func provenance(
-    breaks kinds: [SeriesBreak.Kind] = [.territory, .law], source: String? = nil
+    breaks kinds: [SeriesBreak.Kind] = [.territory, .law]
   ) throws -> Provenance {
     let day = try #require(breakDay)
     return Provenance(
@@ -138,8 +138,7 @@ enum Pieces {
         LegalRegime(from: nil, instrument: "luat-66-2011"),
         LegalRegime(from: day, instrument: "luat-53-2024"),
       ],
-      breaks: kinds.map { SeriesBreak(at: day, kind: $0, note: vi("Ranh giới mới")) },
-      source: source)
+      breaks: kinds.map { SeriesBreak(at: day, kind: $0, note: vi("Ranh giới mới")) })
   }
 
   static func table(

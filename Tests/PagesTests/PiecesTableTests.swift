@@ -177,11 +177,47 @@ import Testing
   @Test func `A page in another language says in which language a text is`() throws {
     let measure = Measure(
       id: "m", title: LocalizedText(["vi": "Tỉ lệ <A & B>"], defaultLanguage: "vi"),
-      unit: "persons", sensitivity: .published, pooling: .sum)
+      unit: "persons", sensitivity: .published, pooling: .sum,
+      source: "https://example.org/?a=1&b=2")
     let table = try Pieces.table(
-      "anh", "Đã công bố", [measure], [sex], rows: ["sex"], columns: [],
-      provenance: try Pieces.provenance(source: "https://example.org/?a=1&b=2"), "7 3 4")
+      "anh", "Đã công bố", [measure], [sex], rows: ["sex"], columns: [], "7 3 4")
     try Golden.expect(html(table, language: "en"), is: "english")
+  }
+
+  @Test func `Codes of which a person may have several say that they do not add up`() throws {
+    let support = Axis(
+      name: "support", role: .dimension, title: Pieces.vi("Hình thức hỗ trợ"),
+      codes: [
+        AxisCode(code: "_T", parents: [], label: Pieces.vi("Tổng số")),
+        AxisCode(code: "law", parents: ["_T"], label: Pieces.vi("Pháp lý")),
+        AxisCode(code: "job", parents: ["_T"], label: Pieces.vi("Học nghề")),
+      ], isMultiResponse: true)
+    let table = try Pieces.table(
+      "ho-tro", "Hỗ trợ", [Pieces.received], [support], rows: ["support"], columns: [], "20 16 8")
+    let text = String(decoding: try html(table), as: UTF8.self)
+    #expect(
+      text.contains(
+        "<p class=\"muted\">Hình thức hỗ trợ: một người có thể thuộc nhiều mục, nên các mục cộng lại có thể lớn hơn tổng số.</p>"
+      ))
+    let other = try Pieces.table(
+      "gioi", "Theo giới", [Pieces.received], [sex], rows: ["sex"], columns: [], "20 16 4")
+    #expect(!String(decoding: try html(other), as: UTF8.self).contains("nhiều mục"))
+  }
+
+  @Test func `Only a table of nothing but published figures drops the sample label`() throws {
+    let published = Measure(
+      id: "calls", title: Pieces.vi("Cuộc gọi"), unit: "cases", sensitivity: .published,
+      pooling: .sum, source: "https://example.org/")
+    let alone = try Pieces.table(
+      "a", "Đã công bố", [published], [sex], rows: ["sex"], columns: [], "7 3 4")
+    let mixed = try Pieces.table(
+      "b", "Lẫn", [published, Pieces.events], [sex], rows: ["sex"], columns: [], "7 1 3 1 4 0")
+    let texts = try [alone, mixed].map { String(decoding: try html($0), as: UTF8.self) }
+    #expect(texts[0].contains("<span class=\"tag published\">Số liệu đã công bố</span>"))
+    #expect(texts[0].contains("<a href=\"https://example.org/\" rel=\"noreferrer\">"))
+    #expect(!texts[0].contains("Số liệu minh họa"))
+    #expect(texts[1].contains("<span class=\"tag\">Số liệu minh họa</span>"))
+    #expect(!texts[1].contains("đã công bố") && !texts[1].contains("example.org"))
   }
 
   @Test func `A pooled period across a break prints the reason`() throws {

@@ -52,7 +52,7 @@ struct DisclosurePolicyTests {
     #expect(policy.known.map(\.value) == [9, 120])
     #expect(
       policy.known[0].at.map { "\($0.axis.name)=\($0.code.name)" } == ["period=2024", "sex=F"])
-    #expect(policy.known[0].at[1].code.place.description == "site.yaml:17:69")
+    #expect(policy.known[0].at[1].code.place.description == "site.yaml:17:72")
     #expect(policy.known[1].at == [])
     #expect(policy.neverHide.map(\.level) == [.area(.province), .depth(0)])
     #expect(policy.preferHide.map(\.level) == [.each, .pooled])
@@ -73,15 +73,15 @@ struct DisclosurePolicyTests {
       ", source: Báo cáo năm}\n        - {dataset: people, measure: received, value",
       "}\n        - {dataset: people, measure: received, value", "MB-YAML-003 site.yaml:17:11"
     ),
-    ("value: 9,", "value: -9,", "MB-YAML-006 site.yaml:17:79"),
-    ("value: 9,", "value: 9.5,", "MB-YAML-006 site.yaml:17:79"),
+    ("value: 9,", "value: -9,", "MB-YAML-006 site.yaml:17:83"),
+    ("value: 9,", "value: 9.5,", "MB-YAML-006 site.yaml:17:83"),
     ("value: 120, ", "", "MB-YAML-003 site.yaml:18:11"),
-    ("at: {period: 2024, sex: F}", "at: [2024]", "MB-YAML-005 site.yaml:17:50"),
-    ("at: {period: 2024, sex: F}", "where: {sex: F}", "MB-YAML-004 site.yaml:17:46"),
-    ("level: province", "level: village", "MB-YAML-006 site.yaml:20:49"),
-    ("level: 0", "level: -1", "MB-YAML-006 site.yaml:21:48"),
+    ("at: {period: 2024, sex: F}", "at: [2024]", "MB-YAML-005 site.yaml:17:52"),
+    ("at: {period: 2024, sex: F}", "where: {sex: F}", "MB-YAML-004 site.yaml:17:48"),
+    ("level: province", "level: village", "MB-YAML-006 site.yaml:20:48"),
+    ("level: 0", "level: -1", "MB-YAML-006 site.yaml:21:47"),
     ("axis: age, ", "", "MB-YAML-003 site.yaml:21:11"),
-    ("axis: period, level: each", "axis: age, level: 0", "MB-YAML-006 site.yaml:23:48"),
+    ("axis: period, level: each", "axis: age, level: 0", "MB-YAML-006 site.yaml:23:47"),
   ])
   func mistakes(old: String, new: String, expected: String) throws {
     try #require(Self.everything.contains(old))

@@ -43,6 +43,7 @@ import Testing
 
   static let examples = [
     // No header.
+    Example("sep=;\r\na;b\r\n1;2\r\n", [Found(.csvHeaderMissing, 1)], kept: nil),
     Example("", [Found(.csvHeaderMissing, 1)], kept: nil),
     Example("\na,b\n", [Found(.csvHeaderMissing, 1)], kept: nil),
     Example("\r\na,b\n", [Found(.csvHeaderMissing, 1)], kept: nil),

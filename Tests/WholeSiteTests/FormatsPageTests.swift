@@ -45,14 +45,16 @@ struct FormatsPageTests {
       ("site.yaml", "threshold: 11", "threshold: 11, width: 3"),
       (
         "site.yaml", "threshold: 11",
-        "threshold: 11, known: [{dataset: nan-nhan, measure: received, at: {}, value: 1, source: x}]"
+        "threshold: 11, known: [{dataset: nan-nhan, measure: received, value: 118, source: x}]"
       ),
       (
-        "seeds/datapackage.yaml", "      absentRows",
-        "      identities: [\"a + b = c\"]\n      absentRows"
+        "site.yaml", "threshold: 11",
+        "threshold: 11, neverHide: [{dataset: nan-nhan, axis: sex, level: 0}]"
       ),
-      ("seeds/datapackage.yaml", "codelist: sex", "codelist: sex, multiResponse: true"),
-      ("seeds/datapackage.yaml", "pooling: sum", "pooling: sum, derivedFrom: received"),
+      (
+        "site.yaml", "threshold: 11",
+        "threshold: 11, preferHide: [{dataset: nan-nhan, axis: sex, level: 1}]"
+      ),
       (
         "seeds/datapackage.yaml", "sensitivity: persons",
         "sensitivity: published, source: \"https://example.org/\""

@@ -141,10 +141,16 @@ extension Mistake {
     .edit(
       "what is not built yet: lattice", "site.yaml", "threshold: 11",
       "threshold: 11, lattice: full",
-      "site.yaml:9:63 MB-SITE-004"),
+      "site.yaml MB-SITE-004"),
     .edit(
-      "what is not built yet: derivedFrom", package, "pooling: sum", "pooling: sum, derivedFrom: y",
-      "\(package):13:101 MB-SITE-004"),
+      "a figure that is derived from nothing", package, "pooling: sum",
+      "pooling: sum, derivedFrom: y", "\(package):10:11 MB-PKG-014"),
+    .edit(
+      "a fraction of a person", data, "2024,M,7", "2024,M,7.5", "\(data):5:8 MB-DATA-022"),
+    .edit(
+      "a known figure that is another one in the data", "site.yaml", "threshold: 11",
+      "threshold: 11, known: [{dataset: nan-nhan, measure: received, value: 117, source: Báo}]",
+      "site.yaml:9:117 MB-SITE-008"),
     .edit(
       "an edition whose name leads out of the private folder", "site.yaml", "officials:",
       "\"../noi-bo\":", "site.yaml:10:3 MB-YAML-006"),

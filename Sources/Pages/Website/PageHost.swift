@@ -112,8 +112,11 @@ extension PageHost {
           vi: "Bảng “\(id.text)” không có trong ấn bản “\(edition)”.",
           en: "The table “\(id.text)” does not stand in the edition “\(edition)”."),
         mend: Phrase(
-          vi: "Chuyển khối này sang trang có “audience: officials”, hoặc dùng bảng khác.",
-          en: "Move it to a page with “audience: officials”, or use another table."))
+          vi:
+            "Chuyển khối này sang trang có “audience: officials”, hoặc dùng bảng khác; nếu số liệu chưa đến ngày công bố (releasedOn), đợi đến ngày đó.",
+          en:
+            "Move it to a page with “audience: officials”, or use another table; if its figures are not released yet (releasedOn), wait until they are."
+        ))
     } else {
       diagnostics.report(
         .tableUnknown, at: id.place,

@@ -124,7 +124,7 @@ extension PageInHand {
   }
 
   private func isSample(_ table: ClearedTable) -> Bool {
-    context.isSample && !table.measures.allSatisfy { $0.sensitivity == .published }
+    context.isSample && !table.isPublishedElsewhere
   }
 
   /// What is counted and when, in a line.

@@ -17,7 +17,7 @@ extension PagePieces {
     return KeyFigure.html(
       KeyFigure.Request(
         series: series, standing: standing(of: series.indicator), words: words,
-        isSample: context.isSample,
+        isSample: context.isSample && !series.isPublishedElsewhere,
         nameHref: isNamed ? page.map { links.link(to: $0.path) } : nil))
   }
 

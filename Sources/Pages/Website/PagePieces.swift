@@ -63,8 +63,8 @@ struct PagePieces {
         table, kind: kind, unit: unit.map { words.fill(.chartUnit, ["unit": $0]) },
         language: words.language, place: place, into: &diagnostics)
     else { return [] }
-    let isPublished = table.measures.allSatisfy { $0.sensitivity == .published }
-    return figure(kind, series, isSample: context.isSample && !isPublished)
+    return figure(
+      kind, series, isSample: context.isSample && !table.isPublishedElsewhere)
   }
 
   /// The shares of an indicator over its periods; nil where there is nothing to draw.
@@ -87,7 +87,8 @@ struct PagePieces {
           value: value.approximation,
           text: words.fill(.chartTarget, ["value": words.number(value, unit: "percent")]))
       }, standsAt: series.results.compactMap(\.area))
-    return figure(.line, drawn, isSample: context.isSample)
+    return figure(
+      .line, drawn, isSample: context.isSample && !series.isPublishedElsewhere)
   }
 
   private func mark(of result: IndicatorResult) -> ChartMark {

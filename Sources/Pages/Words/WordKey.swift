@@ -39,7 +39,7 @@ public enum WordKey: String, Sendable, CaseIterable {
 
   // Tables
   case tableNumber, figureNumber, captionUnit, captionArea, captionPeriods, captionPooled, total,
-    measure, period, area, swipe, emptyTable, noTables, hiddenCells,
+    measure, period, area, swipe, emptyTable, noTables, hiddenCells, severalCodes,
     afterBreak, tablesHeading, tableNote, howToRead
 
   // Marks in tables
@@ -122,6 +122,8 @@ extension WordKey {
       ["title"]
     case .hiddenCells:
       ["hidden", "all", "threshold"]
+    case .severalCodes:
+      ["axis"]
     case .tableNote:
       ["units", "periods"]
     case .sizeKB, .sizeMB:

@@ -47,7 +47,7 @@ extension TableWriter {
 
   /// Figures that another authority published are no sample, on a sample site either.
   private mutating func writeTag() {
-    let isPublished = table.measures.allSatisfy { $0.sensitivity == .published }
+    let isPublished = table.isPublishedElsewhere
     guard isPublished || request.isSample else { return }
     html.raw(isPublished ? " <span class=\"tag published\">" : " <span class=\"tag\">")
     html.text(words[isPublished ? .published : .sample])

@@ -52,6 +52,10 @@ extension TableWriter {
       html.raw("</p>\n")
     }
     let language = words.language
+    for axis in table.axes where axis.isMultiResponse && axis.codes.count > 1 {
+      let text = words.fill(.severalCodes, ["axis": axis.title.text(in: language)])
+      writeParagraph { $0.text(text) }
+    }
     if let reason = table.acrossBreak { writeParagraph { $0.text(reason, in: language) } }
     if request.edition.isInternal, marks.hidden > 0 {
       let text = words.fill(
@@ -86,7 +90,8 @@ extension TableWriter {
     html.raw(". <b>")
     html.text(words[.sourceDocument])
     html.raw("</b> ")
-    if let address = source.source {
+    // Where the whole table was published elsewhere, its document is there to be read.
+    if let address = table.measures.first?.source, table.isPublishedElsewhere {
       html.element("a", ["href": address, "rel": "noreferrer"]) { $0.text(source.document) }
     } else {
       html.text(source.document)
