@@ -35,7 +35,7 @@ struct DataSetProtector {
   let edition: Edition
   let inputs: DisclosureInputs
   /// What others publish, as far as readers of the edition may have it.
-  let known: [KnownFigure]
+  let known: [KnownCell]
   /// What editions before hide of the data set.
   let hiddenElsewhere: Set<[Int]>
 

@@ -16,7 +16,6 @@ public enum DisclosureControl {
     with inputs: DisclosureInputs = DisclosureInputs(), into diagnostics: inout Diagnostics
   ) -> ClearedSite? {
     let before = diagnostics.count(of: .error)
-    seeds.reportUnsupported(by: configuration, into: &diagnostics)
     let editions = inOrder(configuration.editions)
     checkNesting(of: editions, into: &diagnostics)
     for edition in editions {
@@ -33,8 +32,9 @@ public enum DisclosureControl {
     var patterns: [String: [EditionPattern]] = [:]
     for edition in editions {
       // What others publish everybody may have read, whichever edition's rules list it.
-      var seen = Set<KnownFigure>()
-      let known = editions.flatMap(\.disclosure.known).filter { seen.insert($0).inserted }
+      var seen = Set<KnownCell>()
+      let known = editions.flatMap { seeds.known[$0.name] ?? [] }
+        .filter { seen.insert($0).inserted }
       let found = protect(edition, seeds, inputs, known, hidden, into: &diagnostics)
       guard diagnostics.count(of: .error) == before else { continue }
       for pattern in found { hidden[pattern.dataSet].formUnion(pattern.hiddenKeys) }
@@ -51,13 +51,14 @@ public enum DisclosureControl {
 
   /// The data sets share no unknown: each is protected by itself.
   private static func protect(
-    _ edition: Edition, _ seeds: SeedData, _ inputs: DisclosureInputs, _ known: [KnownFigure],
+    _ edition: Edition, _ seeds: SeedData, _ inputs: DisclosureInputs, _ known: [KnownCell],
     _ hidden: [Set<[Int]>], into diagnostics: inout Diagnostics
   ) -> [EditionPattern] {
     let results = concurrently(seeds.dataSets.count, workers: inputs.workers) { dataSet in
       var found = Diagnostics()
       let protector = DataSetProtector(
-        seeds: seeds, dataSet: dataSet, edition: edition, inputs: inputs, known: known,
+        seeds: seeds, dataSet: dataSet, edition: edition, inputs: inputs,
+        known: known.filter { $0.dataSet == dataSet },
         hiddenElsewhere: hidden[dataSet])
       let pattern = protector.protect(into: &found)
       return (pattern: pattern, diagnostics: found)

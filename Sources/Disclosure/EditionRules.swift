@@ -16,7 +16,7 @@ struct EditionRules {
 
   /// Reports a table of a sensitive measure that has too many axes or too fine areas.
   func check(_ frame: TableFrame, of dataSet: DataSet, into diagnostics: inout Diagnostics) {
-    guard frame.measures.contains(where: { dataSet.measures[$0].sensitivity == .persons })
+    guard frame.measures.contains(where: { dataSet.isSensitive(measure: $0) })
     else { return }
     let axes = frame.axes.filter { $0.role == .dimension }.map(\.name)
     if let limit = edition.disclosure.maxAxes, axes.count > limit {

@@ -91,7 +91,7 @@ import Testing
     ).seeds()
     let frame = try #require(seeds.frame("by-sex"))
     let level = { (axis: String, level: AxisLevel.Level) in
-      seeds.cells(
+      seeds.dataSets[frame.dataSet].cells(
         of: frame,
         at: AxisLevel(
           dataset: PlacedName("people", at: frame.place),

@@ -30,6 +30,11 @@ extension DataSetSystemBuilder {
         guard !parts.isEmpty else { continue }
         protect(variables.difference(unknowns, parts), .complement(of: cell))
       }
+      // Of several codes that a person may have: the total less one of them.
+      let without = unknowns.compactMap { variables.withoutCode[$0] }
+      if without.count == unknowns.count, measure.sensitivity == .persons {
+        protect(without.sorted(), .complement(of: cell))
+      }
     }
   }
 

@@ -4,18 +4,10 @@ import Tables
 
 /// What readers know from elsewhere: figures of others, and earlier releases of the edition.
 extension DataSetSystemBuilder {
-  /// `known` of the policy: an equation, whether a table shows the cell or not.
+  /// `known` of the policies: an equation, whether a table shows the cell or not.
   mutating func addKnown() {
-    for (index, figure) in known.enumerated() where figure.dataset.name == dataSet.name {
-      guard let measure = dataSet.measure(figure.measure.name),
-        variables.measures.contains(measure),
-        let aggregate = dataSet.grid(
-          [measure],
-          at: Dictionary(
-            figure.at.map { ($0.axis.name, [$0.code.name]) }, uniquingKeysWith: { $1 }))?
-          .aggregates.first, aggregate.truth.isNumber
-      else { continue }
-      addKnown(variables.variables(of: aggregate.unknowns), measure, .known(index))
+    for (index, cell) in known.enumerated() where variables.measures.contains(cell.measure) {
+      addKnown(variables.variables(of: cell.unknowns), cell.measure, .known(index))
     }
   }
 

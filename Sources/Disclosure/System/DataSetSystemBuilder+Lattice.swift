@@ -20,7 +20,6 @@ extension DataSetSystemBuilder {
     guard !codes.values.contains(where: \.isEmpty) else { return }
     let measures = dataSet.measures.indices.filter {
       variables.measures.contains($0) && dataSet.measures[$0].sensitivity == .persons
-        && dataSet.measures[$0].derivedFrom == nil
     }
     var combinations = measures.count
     for count in codes.values.map(\.count) {

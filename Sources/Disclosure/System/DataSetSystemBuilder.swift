@@ -8,7 +8,7 @@ struct DataSetSystemBuilder {
   let frames: [(index: Int, frame: TableFrame)]
   let policy: DisclosurePolicy
   /// Figures that others publish.
-  let known: [KnownFigure]
+  let known: [KnownCell]
   let rules: SuppressionRules
   /// Variables of cells that an edition before hides.
   let hiddenElsewhere: Set<[Int]>
@@ -29,7 +29,7 @@ struct DataSetSystemBuilder {
 
   init(
     dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
-    known: [KnownFigure] = [], hiddenElsewhere: Set<[Int]>, earlier: [EarlierRelease] = []
+    known: [KnownCell] = [], hiddenElsewhere: Set<[Int]>, earlier: [EarlierRelease] = []
   ) throws(MeasureAtoms.TooManyParts) {
     self.dataSet = dataSet
     self.frames = frames
@@ -70,6 +70,7 @@ struct DataSetSystemBuilder {
   // MARK: - Cells of tables
 
   private mutating func add(_ frame: TableFrame, _ index: Int) throws {
+    let preferences = CellPreferences(policy, frame, dataSet)
     for (position, aggregate) in frame.aggregates.enumerated() {
       let measure = frame.measures[position % frame.measures.count]
       guard variables.measures.contains(measure), let quantity = aggregate.truth.quantity else {
@@ -77,22 +78,21 @@ struct DataSetSystemBuilder {
       }
       let sum = variables.variables(of: aggregate.unknowns)
       let value = variables.value(of: sum)
-      if dataSet.measures[measure].derivedFrom == nil {
+      if dataSet.origin(of: measure) == measure {
         guard quantity.decimals == 0 || quantity.mantissa == 0, value == quantity.mantissa else {
           throw CellDoesNotAddUp()
         }
       }
       guard !sum.isEmpty else { continue }
       let name = DataSetSystem.CellName(frame: index, aggregate: position)
-      add(sum, of: measure, value: value, name, frame)
+      add(sum, of: measure, value: value, name, aggregate, preferences)
     }
   }
 
   private mutating func add(
     _ sum: [Int], of measure: Int, value: Int, _ name: DataSetSystem.CellName,
-    _ frame: TableFrame
+    _ aggregate: Aggregate, _ preferences: CellPreferences
   ) {
-    let aggregate = frame.aggregates[name.aggregate]
     let protection = protection(of: measure)
     if knownElsewhere.contains(sum) {
       if protection == .count, value >= 1, value < rules.threshold { knownSmall.append(name) }
@@ -103,7 +103,7 @@ struct DataSetSystemBuilder {
       let isTarget = rules.reach(of: SuppressionCell(variables: sum), value: value) != nil
       if hiddenElsewhere.contains(sum) {
         publication = .alwaysHidden
-      } else if !isTarget, stands(name.aggregate, of: frame, at: policy.neverHide) {
+      } else if !isTarget, preferences.isNeverHidden(name.aggregate) {
         publication = .alwaysPrinted
       }
     }
@@ -118,7 +118,7 @@ struct DataSetSystemBuilder {
     cells.append(
       SuppressionCell(
         variables: sum, publication: publication, protection: protection,
-        weight: weight(name.aggregate, of: frame, value: value)))
+        weight: preferences.weight(of: name.aggregate, value: value)))
     origins.append(.table(name))
   }
 
@@ -141,8 +141,7 @@ struct DataSetSystemBuilder {
 
   /// A figure that gives a count of persons away is that count.
   private func protection(of measure: Int) -> Protection {
-    let root = dataSet.measures[measure].derivedFrom.flatMap(dataSet.measure) ?? measure
-    return dataSet.measures[root].sensitivity == .persons ? .count : .none
+    dataSet.isSensitive(measure: measure) ? .count : .none
   }
 
   /// What no table shows and yet must not become known.

@@ -14,12 +14,52 @@ struct SystemVariables {
   /// Measures that take part: the sensitive ones, and those that are tied to them.
   let measures: Set<Int>
 
+  /// For an unknown that is one of several codes that a person may have: the variable that counts
+  /// those who have another code only.
+  private(set) var withoutCode: [Int: Int] = [:]
+
   init(_ dataSet: DataSet) throws(MeasureAtoms.TooManyParts) {
     let measures = Self.measures(of: dataSet)
-    let atoms = try MeasureAtoms(dataSet) { measures.contains(dataSet.unknowns[$0].measure) }
+    let atoms = try MeasureAtoms(dataSet) { unknown in
+      let measure = dataSet.unknowns[unknown].measure
+      // The cells of a derived measure are those of the measure behind it.
+      return measures.contains(measure) && dataSet.origin(of: measure) == measure
+    }
     self.measures = measures
     self.atoms = atoms.atoms
     counts = atoms.counts
+    for equation in dataSet.equations {
+      add(equation.terms.map { ($0.unknown, $0.coefficient) })
+    }
+    for bound in dataSet.bounds { add(bound) }
+  }
+
+  /// Lesser + what lies between = greater.
+  private mutating func add(_ bound: SumBound) {
+    let terms = bound.lesser.map { ($0, 1) } + bound.greater.map { ($0, -1) }
+    guard let sum = sum(terms), !sum.isEmpty else { return }
+    let between = counts.count
+    counts.append(sum.reduce(0) { $0 - $1.value * counts[$1.key] })
+    equations.append(
+      Equation(
+        sum.map { .init(variable: $0.key, coefficient: $0.value) }
+          + [.init(variable: between, coefficient: 1)]))
+    if bound.lesser.count == 1, bound.greater.count == 1 { withoutCode[bound.lesser[0]] = between }
+  }
+
+  private mutating func add(_ terms: [(unknown: Int, coefficient: Int)]) {
+    guard let sum = sum(terms), !sum.isEmpty else { return }
+    equations.append(Equation(sum.map { .init(variable: $0.key, coefficient: $0.value) }))
+  }
+
+  /// Coefficients by variable; nil if an unknown takes no part.
+  private func sum(_ terms: [(unknown: Int, coefficient: Int)]) -> [Int: Int]? {
+    var sum: [Int: Int] = [:]
+    for (unknown, coefficient) in terms {
+      guard !atoms[unknown].isEmpty else { return nil }
+      for variable in atoms[unknown] { sum[variable, default: 0] += coefficient }
+    }
+    return sum.filter { $0.value != 0 }
   }
 
   /// The variables of a cell, ascending.
@@ -42,17 +82,18 @@ struct SystemVariables {
     var found = Set(
       dataSet.measures.indices.filter { dataSet.measures[$0].sensitivity == .persons })
     guard !found.isEmpty else { return [] }
+    var ties: [Set<Int>] = dataSet.identities.map { Set($0.terms.map(\.measure)) }
+    for (index, measure) in dataSet.measures.enumerated() {
+      for other in [measure.partOf, measure.derivedFrom].compactMap({ $0 }) {
+        ties.append(Set([index] + [dataSet.measure(other)].compactMap(\.self)))
+      }
+    }
     var grew = true
     while grew {
       grew = false
-      for (index, measure) in dataSet.measures.enumerated() {
-        for other in [measure.partOf, measure.derivedFrom].compactMap({ $0 }) {
-          guard let other = dataSet.measure(other),
-            found.contains(index) != found.contains(other)
-          else { continue }
-          found.formUnion([index, other])
-          grew = true
-        }
+      for tie in ties where !tie.isDisjoint(with: found) && !tie.isSubset(of: found) {
+        found.formUnion(tie)
+        grew = true
       }
     }
     return found

@@ -3,12 +3,11 @@ package import Site
 import SourceFiles
 import Tables
 
-extension SeedData {
+extension DataSet {
   /// For each cell of a frame (in the order of its aggregates), whether it stands at a level of an
   /// axis; an axis that the table doesn't show stands at its total.
   package func cells(of frame: TableFrame, at level: AxisLevel) -> [Bool] {
-    let dataSet = dataSets[frame.dataSet]
-    guard dataSet.name == level.dataset.name else {
+    guard name == level.dataset.name else {
       return [Bool](repeating: false, count: frame.aggregates.count)
     }
     let stands: ([Bool], stride: Int)
@@ -17,15 +16,18 @@ extension SeedData {
       let stride = frame.axes[(position + 1)...].reduce(frame.measures.count) {
         $0 * $1.codes.count
       }
-      stands = (axis.codes.map { dataSet.stands($0, on: axis.name, at: level.level) }, stride)
+      stands = (axis.codes.map { self.stands($0, on: axis.name, at: level.level) }, stride)
     } else {
       let fixed = frame.fixed.first { $0.name == level.axis.name }
-      let stands1 = fixed.map { dataSet.stands($0.code, on: $0.name, at: level.level) }
+      let stands1 = fixed.map { self.stands($0.code, on: $0.name, at: level.level) }
       stands = ([stands1 ?? false], 1)
     }
     return frame.aggregates.indices.map { stands.0[$0 / stands.stride % stands.0.count] }
   }
 
+}
+
+extension SeedData {
   /// Reports levels of a policy that the data sets don't have.
   static func check(
     _ policy: DisclosurePolicy, dataSets: [DataSet], described: [String],
