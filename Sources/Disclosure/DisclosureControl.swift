@@ -16,7 +16,7 @@ public enum DisclosureControl {
     with inputs: DisclosureInputs = DisclosureInputs(), into diagnostics: inout Diagnostics
   ) -> ClearedSite? {
     let before = diagnostics.count(of: .error)
-    seeds.reportUnsupported(by: configuration, into: &diagnostics)
+    seeds.reportUnsupported(into: &diagnostics)
     let editions = inOrder(configuration.editions)
     checkNesting(of: editions, into: &diagnostics)
     for edition in editions {

@@ -4,40 +4,34 @@ import SourceFiles
 import Tables
 import VietnameseText
 
-/// Finds the cells that the known figures of an edition are about.
+/// Checks that each figure which others publish is the number of a cell of the data.
 struct KnownFigures {
   let dataSets: [DataSet]
   /// Names of all data sets that are described, those with errors included.
   let described: [String]
 
-  func cells(
-    of policy: DisclosurePolicy, into diagnostics: inout Diagnostics
-  ) -> [KnownCell] {
-    var cells: [KnownCell] = []
+  func check(_ policy: DisclosurePolicy, into diagnostics: inout Diagnostics) {
+    var cells = Set<[Int]>()
     for figure in policy.known {
-      guard let cell = cell(of: figure, into: &diagnostics) else { continue }
-      if cells.contains(where: { $0.dataSet == cell.dataSet && $0.unknowns == cell.unknowns }) {
-        reject(
-          figure.dataset.place, into: &diagnostics,
-          Phrase(vi: "Ô này đã có trong “known”.", en: "The cell stands in “known” already."),
-          mend: Phrase(vi: "Bỏ một trong hai.", en: "Remove one of the two."))
+      guard let index = dataSets.firstIndex(where: { $0.name == figure.dataset.name }) else {
+        if !described.contains(figure.dataset.name) {
+          diagnostics.reportNoDataSet(figure.dataset, among: described)
+        }
         continue
       }
-      cells.append(cell)
+      let unknowns = unknowns(of: figure, dataSets[index], into: &diagnostics)
+      guard let unknowns, !cells.insert([index] + unknowns).inserted else { continue }
+      reject(
+        figure.dataset.place, into: &diagnostics,
+        Phrase(vi: "Ô này đã có trong “known”.", en: "The cell stands in “known” already."),
+        mend: Phrase(vi: "Bỏ một trong hai.", en: "Remove one of the two."))
     }
-    return cells
   }
 
-  private func cell(
-    of figure: KnownFigure, into diagnostics: inout Diagnostics
-  ) -> KnownCell? {
-    guard let index = dataSets.firstIndex(where: { $0.name == figure.dataset.name }) else {
-      if !described.contains(figure.dataset.name) {
-        diagnostics.reportNoDataSet(figure.dataset, among: described)
-      }
-      return nil
-    }
-    let dataSet = dataSets[index]
+  /// The unknowns of its cell, ascending; nil, with a report, if something doesn't fit.
+  private func unknowns(
+    of figure: KnownFigure, _ dataSet: DataSet, into diagnostics: inout Diagnostics
+  ) -> [Int]? {
     guard let measure = dataSet.measure(figure.measure.name) else {
       diagnostics.report(
         .tableNameUnknown, at: figure.measure.place,
@@ -66,9 +60,7 @@ struct KnownFigures {
       contradicts(figure, dataSet, shown, into: &diagnostics)
       return nil
     }
-    return KnownCell(
-      dataSet: index, measure: measure, unknowns: aggregate.unknowns.sorted(),
-      value: figure.value, figure: figure)
+    return aggregate.unknowns.sorted()
   }
 
   private func reject(

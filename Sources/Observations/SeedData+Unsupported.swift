@@ -1,13 +1,11 @@
 public import Diagnostics
-public import Site
+import Site
 import Tables
 
 extension SeedData {
   /// Reports what is read of a site and not yet honoured by disclosure control: to publish without
   /// it would give figures away.
-  public func reportUnsupported(
-    by configuration: SiteConfiguration, into diagnostics: inout Diagnostics
-  ) {
+  public func reportUnsupported(into diagnostics: inout Diagnostics) {
     func report(_ option: Phrase, at place: Place) {
       diagnostics.report(
         .optionNotSupported, at: place,
@@ -18,17 +16,6 @@ extension SeedData {
     }
     func report(_ option: String, at place: Place) {
       report(Phrase(vi: "\(option)", en: "\(option)"), at: place)
-    }
-    for policy in configuration.editions.map(\.disclosure) {
-      let options: [(String, Bool)] = [
-        ("zeros: protect", policy.zeros == .protect), ("lattice: full", policy.lattice == .full),
-        ("groupDisclosure", policy.groupDisclosure), ("width", policy.width != nil),
-        ("known", !policy.known.isEmpty), ("neverHide", !policy.neverHide.isEmpty),
-        ("preferHide", !policy.preferHide.isEmpty),
-      ]
-      for (option, isUsed) in options where isUsed {
-        report(option, at: Place(file: "site.yaml"))
-      }
     }
     for dataSet in dataSets {
       let options: [(String, Bool)] = [

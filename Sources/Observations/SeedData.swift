@@ -9,8 +9,6 @@ public struct SeedData: Sendable {
   package let dataSets: [DataSet]
   /// In the order of `seeds/tables.yaml`.
   package let frames: [TableFrame]
-  /// For each edition by name, the figures that its readers know (`known` in `site.yaml`).
-  package let known: [String: [KnownCell]]
 
   /// Reads `seeds/datapackage.yaml`, `seeds/codelists`, the data files and `seeds/tables.yaml`.
   ///
@@ -35,13 +33,11 @@ public struct SeedData: Sendable {
         .read(into: &diagnostics)
     }
     let described = resources.map(\.name)
-    let figures = KnownFigures(dataSets: dataSets, described: described)
-    var known: [String: [KnownCell]] = [:]
-    for edition in configuration.editions {
-      known[edition.name] = figures.cells(of: edition.disclosure, into: &diagnostics)
-      check(edition.disclosure, dataSets: dataSets, described: described, into: &diagnostics)
+    for policy in configuration.editions.map(\.disclosure) {
+      KnownFigures(dataSets: dataSets, described: described).check(policy, into: &diagnostics)
+      AxisLevels(dataSets: dataSets, described: described).check(policy, into: &diagnostics)
     }
     guard diagnostics.count(of: .error) == before else { return nil }
-    return SeedData(dataSets: dataSets, frames: frames, known: known)
+    return SeedData(dataSets: dataSets, frames: frames)
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Observations
-import Site
 import Testing
 
 /// What is read and checked, but not honoured by disclosure control yet, stops at its entry.
@@ -8,9 +7,7 @@ import Testing
   private func options(of site: borrowing SmallSite) throws -> [String] {
     var diagnostics = Diagnostics()
     let seeds = try site.seeds()
-    let configuration = try #require(
-      SiteConfiguration.read(SiteFolder(root: site.root), into: &diagnostics))
-    seeds.reportUnsupported(by: configuration, into: &diagnostics)
+    seeds.reportUnsupported(into: &diagnostics)
     #expect(diagnostics.all.allSatisfy { $0.rule.code == "MB-SITE-004" })
     return diagnostics.sorted.map { $0.what.en.text(showingSecrets: true) }
       .compactMap { $0.split(separator: "“").last?.split(separator: "”").first.map(String.init) }
@@ -18,20 +15,6 @@ import Testing
 
   @Test func aPlainSitePasses() throws {
     #expect(try options(of: SmallSite()) == [])
-  }
-
-  @Test(arguments: [
-    "zeros: protect", "lattice: full", "groupDisclosure: true", "width: 2",
-    "known: [{dataset: people, measure: received, value: 45, source: A}]",
-    "neverHide: [{dataset: people, axis: sex, level: 0}]",
-    "preferHide: [{dataset: people, axis: sex, level: 1}]",
-  ])
-  func optionsOfAnEdition(_ option: String) throws {
-    let site = try SmallSite()
-    try site.edit("site.yaml", "threshold: 11", "threshold: 11, \(option)")
-    let found = try options(of: site)
-    #expect(found.count == 1)
-    #expect(option.hasPrefix(found.first ?? "?"))
   }
 
   @Test func optionsOfData() throws {

@@ -39,26 +39,10 @@ struct FormatsPageTests {
   @Test(
     "What it calls not supported yet is an error that says so",
     arguments: [
-      ("site.yaml", "threshold: 11", "threshold: 11, zeros: protect"),
-      ("site.yaml", "threshold: 11", "threshold: 11, lattice: full"),
-      ("site.yaml", "threshold: 11", "threshold: 11, groupDisclosure: true"),
-      ("site.yaml", "threshold: 11", "threshold: 11, width: 3"),
-      (
-        "site.yaml", "threshold: 11",
-        "threshold: 11, known: [{dataset: nan-nhan, measure: received, value: 118, source: x}]"
-      ),
-      (
-        "site.yaml", "threshold: 11",
-        "threshold: 11, neverHide: [{dataset: nan-nhan, axis: sex, level: 0}]"
-      ),
-      (
-        "site.yaml", "threshold: 11",
-        "threshold: 11, preferHide: [{dataset: nan-nhan, axis: sex, level: 1}]"
-      ),
       (
         "seeds/datapackage.yaml", "sensitivity: persons",
         "sensitivity: published, source: \"https://example.org/\""
-      ),
+      )
     ])
   func notSupported(path: String, old: String, new: String) throws {
     let site = try TestSite()

@@ -139,10 +139,6 @@ extension Mistake {
       "officials who may see less than the public", "site.yaml", "threshold: 5", "threshold: 20",
       "site.yaml MB-DISC-005"),
     .edit(
-      "what is not built yet: lattice", "site.yaml", "threshold: 11",
-      "threshold: 11, lattice: full",
-      "site.yaml MB-SITE-004"),
-    .edit(
       "a figure that is derived from nothing", package, "pooling: sum",
       "pooling: sum, derivedFrom: y", "\(package):10:11 MB-PKG-014"),
     .edit(
