@@ -68,6 +68,10 @@ let package = Package(
     room(
       "Disclosure", ["Diagnostics", "VietnameseText", "Site", "Tables", "Observations", "CClp"]),
 
+    // The attacker's side: reads what was published, and shares no code with the door.
+    room("PublishedFiles", ["Diagnostics", "SourceFiles"]),
+    room("Audit", ["Workers", "Diagnostics", "SourceFiles", "PublishedFiles", "CClp"]),
+
     // Outside the door.
     openRoom(
       "Indicators", ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables"]),
@@ -87,7 +91,7 @@ let package = Package(
       name: "minhbach",
       dependencies: [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables",
-        "Observations", "Disclosure", "Indicators", "Pages", "Publishing", arguments,
+        "Observations", "Disclosure", "Audit", "Indicators", "Pages", "Publishing", arguments,
       ],
       packageAccess: false, swiftSettings: house),
 
@@ -118,6 +122,8 @@ let package = Package(
         "Disclosure",
       ],
       exclude: ["Cases"]),
+    tests(
+      "AuditTests", ["Diagnostics", "SourceFiles", "PublishedFiles", "Audit"], exclude: ["Cases"]),
     tests(
       "PagesTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],
