@@ -65,12 +65,16 @@ let package = Package(
     room(
       "Observations",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables"]),
+    room("PublishedFiles", ["Diagnostics", "SourceFiles"]),
     room(
       "Disclosure",
       [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables",
-        "Observations", "CClp",
+        "Observations", "PublishedFiles", "CClp",
       ]),
+
+    // The attacker's side: reads what was published, and shares no code with the door.
+    room("Audit", ["Workers", "Diagnostics", "SourceFiles", "PublishedFiles", "CClp"]),
 
     // Outside the door.
     openRoom(
@@ -91,7 +95,7 @@ let package = Package(
       name: "minhbach",
       dependencies: [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables",
-        "Observations", "Disclosure", "Indicators", "Pages", "Publishing", arguments,
+        "Observations", "Disclosure", "Audit", "Indicators", "Pages", "Publishing", arguments,
       ],
       packageAccess: false, swiftSettings: house),
 
@@ -122,6 +126,8 @@ let package = Package(
         "Disclosure",
       ],
       exclude: ["Cases"]),
+    tests(
+      "AuditTests", ["Diagnostics", "SourceFiles", "PublishedFiles", "Audit"], exclude: ["Cases"]),
     tests(
       "PagesTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],

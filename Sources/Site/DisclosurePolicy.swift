@@ -6,7 +6,7 @@ public struct DisclosurePolicy: Sendable, Hashable {
   public let lattice: Lattice
   /// Whether a row whose persons all fall in one category is protected.
   public let groupDisclosure: Bool
-  /// How many values must stay possible for a hidden count, beyond reaching T; nil: no more.
+  /// How many values must stay possible for a small count, the true one and those above it; nil: one.
   public let width: Int?
   /// Most axes (period and area aside) of a table of a sensitive measure; nil: no limit.
   public let maxAxes: Int?
@@ -22,7 +22,7 @@ public struct DisclosurePolicy: Sendable, Hashable {
   public enum Zeros: String, Sendable, CaseIterable {
     /// A zero is always printed: a hidden count is 1 or more.
     case print
-    /// A zero may be hidden like any other count.
+    /// A zero is a small count too: that it is less than T must not become known.
     case protect
   }
 

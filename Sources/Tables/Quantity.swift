@@ -29,6 +29,12 @@ public struct Quantity: Sendable, Hashable {
     return overflow ? nil : Quantity(mantissa: sum, decimals: digits)
   }
 
+  /// How much another quantity is more than this one, in units of its last digit; nil if it doesn't
+  /// fit. 0 if they are equal, however many digits they are written with.
+  public func change(to other: Quantity) -> Int? {
+    other.adding(Quantity(mantissa: -mantissa, decimals: decimals))?.mantissa
+  }
+
   private func scaled(to digits: Int) -> Int? {
     var value = mantissa
     for _ in decimals..<max(digits, decimals) {

@@ -12,12 +12,17 @@ struct DisclosureRun {
   let configuration: SiteConfiguration
   let registries: Registries
 
-  /// Nil, with reports, if an edition can't be cleared.
+  /// Nil, with reports, if an edition can't be cleared or an earlier release can't be read.
   func clear(_ seeds: SeedData, into diagnostics: inout Diagnostics) -> ClearedSite? {
-    DisclosureControl.clear(
+    let earlier = options.earlier.compactMap { path in
+      EarlierRelease.read(
+        Folders.join(Console.workingFolder, path), name: path, into: &diagnostics)
+    }
+    guard earlier.count == options.earlier.count else { return nil }
+    return DisclosureControl.clear(
       seeds, configuration: configuration,
       with: DisclosureInputs(
-        revisions: registries.revisions, kept: kept, workers: options.workers),
+        earlier: earlier, revisions: registries.revisions, kept: kept, workers: options.workers),
       into: &diagnostics)
   }
 

@@ -16,7 +16,9 @@ struct Minhbach: ParsableCommand {
       here; 2 wrong usage; 3 refused for disclosure; 4 the machine failed (disk, permission).
       """,
     version: Program.version,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, AuditCommand.self, ExplainCommand.self,
+    ])
 
   static func main() {
     do {

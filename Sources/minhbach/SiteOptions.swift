@@ -22,6 +22,13 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Date of this build; site.yaml's asOf otherwise.", valueName: "date"))
   var asOf: CalendarDate?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Editions that were published before: what their readers keep is reckoned with.",
+      valueName: "dir"))
+  var earlier: [String] = []
+
   @Flag(help: "Warnings fail, with exit status 1.")
   var strict = false
 

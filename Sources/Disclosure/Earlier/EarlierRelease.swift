@@ -1,4 +1,5 @@
 import Site
+public import Tables
 
 /// What an earlier release of an edition printed and hid, as its readers have it.
 public struct EarlierRelease: Sendable {
@@ -52,7 +53,7 @@ extension EarlierRelease {
 }
 
 public enum EarlierCell: Sendable, Hashable {
-  case printed(Int)
+  case printed(Quantity)
   case hidden
   /// No number was there to print or hide, or no such cell.
   case nothing
@@ -63,8 +64,8 @@ struct RevisedCell {
   let name: EarlierCellName
   let measure: Int
   let variables: [Int]
-  let then: Int
-  let now: Int
+  let then: Quantity
+  let now: Quantity
   /// The code on each axis of the data set that the earlier table named.
   let codes: [String: String]
 }

@@ -16,8 +16,8 @@ struct RevisionCheck {
   func checkDifferences(into diagnostics: inout Diagnostics) {
     let printed = printedCells()
     for cell in system.revised where dataSet.measures[cell.measure].sensitivity == .persons {
-      let change = abs(cell.then - cell.now)
-      guard change < edition.disclosure.threshold, let today = printed[cell.variables],
+      guard let change = cell.then.change(to: cell.now), abs(change) < edition.disclosure.threshold,
+        let today = printed[cell.variables],
         !isAccepted(cell)
       else { continue }
       diagnostics.report(
@@ -38,7 +38,7 @@ struct RevisionCheck {
   }
 
   /// Cells hidden because, taken together with what an earlier release printed, they would give a
-  /// small count away.
+  /// small count away: neither small themselves nor hidden there.
   func noteCuts(into diagnostics: inout Diagnostics) {
     struct Pair: Hashable, Comparable {
       let frame: Int
@@ -50,11 +50,15 @@ struct RevisionCheck {
       }
     }
     var cells: [Pair: Set<DataSetSystem.CellName>] = [:]
+    let rules = edition.disclosure.suppression
+    let hiddenThen = Set(
+      system.system.cells.filter { $0.publication == .hiddenEarlier }.map(\.variables))
     for origin in system.origins {
       guard case .remainder(let whole, let part) = origin else { continue }
       for (one, other) in [(whole, part), (part, whole)] {
         guard case .earlier(let earlier) = system.origins[one],
-          case .table(let name) = system.origins[other], hidden(name)
+          case .table(let name) = system.origins[other], hidden(name),
+          !system.system.isTarget(other, rules), !hiddenThen.contains(system.key(of: other))
         else { continue }
         let pair = Pair(frame: name.frame, release: earlier.release, table: earlier.table)
         cells[pair, default: []].insert(name)

@@ -57,12 +57,12 @@ extension DataSetSystemBuilder {
       .joined(separator: ", ")
     let name = EarlierCellName(release: release.name, table: table.id, cell: text)
     switch cell {
-    case .printed(let value) where value == quantity.mantissa:
+    case .printed(let value) where value.change(to: quantity) == 0:
       addKnown(sum, measure, .earlier(name))
     case .printed(let value):
       revised.append(
         RevisedCell(
-          name: name, measure: measure, variables: sum, then: value, now: quantity.mantissa,
+          name: name, measure: measure, variables: sum, then: value, now: quantity,
           codes: codes.merging(table.at) { first, _ in first }))
     case .hidden where release.zerosArePrinted && variables.value(of: sum) > 0:
       cells.append(

@@ -67,7 +67,8 @@ struct EarlierReleaseTests {
       "axes: {period: {each: true}, age: {depth: 1}}",
       with: "axes: {period: {each: true}, age: {depth: 1, totals: false}}")
     let site = try ClearanceSite(
-      onlyYoung, with: release([("minor", .printed(20)), ("adult", .printed(32))]))
+      onlyYoung,
+      with: release([("minor", .printed(Quantity(20))), ("adult", .printed(Quantity(32)))]))
     let table = try #require(try site.edition("public").tables.first)
     func cell(_ age: String) -> Cell? { table.cell(at: ["age": age], measure: "received") }
     #expect(cell("young") == .suppressed || cell("older") == .suppressed)
@@ -78,14 +79,15 @@ struct EarlierReleaseTests {
 
   @Test("what was printed before stays printed; what was hidden was at least 1")
   func printed() throws {
-    let site = try ClearanceSite(ages, with: release([("minor", .printed(20)), ("b", .hidden)]))
+    let site = try ClearanceSite(
+      ages, with: release([("minor", .printed(Quantity(20))), ("b", .hidden)]))
     let table = try #require(try site.edition("public").tables.first)
     #expect(table.cell(at: ["age": "minor"], measure: "received")?.quantity?.mantissa == 20)
   }
 
   @Test("a change of a few persons is refused, unless somebody accepts it with a reason")
   func revision() throws {
-    let inputs = release([("minor", .printed(18))])
+    let inputs = release([("minor", .printed(Quantity(18)))])
     let site = try ClearanceSite(large, with: inputs)
     #expect(site.cleared == nil)
     let finding = try #require(site.diagnostics.first { $0.rule == .smallRevision })
@@ -108,14 +110,14 @@ struct EarlierReleaseTests {
 
   @Test("a large change is no matter for disclosure control")
   func largeRevision() throws {
-    let site = try ClearanceSite(ages, with: release([("minor", .printed(12))]))
+    let site = try ClearanceSite(ages, with: release([("minor", .printed(Quantity(12)))]))
     #expect(!site.diagnostics.contains { $0.rule == .smallRevision })
     #expect(site.cleared != nil)
   }
 
   @Test("officials have read the public releases, not the other way round")
   func whoReads() throws {
-    let inputs = release([("minor", .printed(18))], edition: "officials")
+    let inputs = release([("minor", .printed(Quantity(18)))], edition: "officials")
     let site = try ClearanceSite(large, with: inputs)
     let editions = site.diagnostics.filter { $0.rule == .smallRevision }
       .map { $0.what.en.text(showingSecrets: true) }
@@ -126,9 +128,10 @@ struct EarlierReleaseTests {
   @Test("a release with codes and measures that are no more is taken as far as it goes")
   func unknownCodes() throws {
     let site = try ClearanceSite(
-      ages, with: release([("gone", .printed(7)), ("minor", .printed(20))]))
+      ages, with: release([("gone", .printed(Quantity(7))), ("minor", .printed(Quantity(20)))]))
     #expect(site.cleared != nil)
-    let other = try ClearanceSite(ages, with: release([("x", .printed(7))], axis: "no-axis"))
+    let other = try ClearanceSite(
+      ages, with: release([("x", .printed(Quantity(7)))], axis: "no-axis"))
     #expect(other.cleared != nil)
   }
 }

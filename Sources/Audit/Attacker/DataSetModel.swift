@@ -1,0 +1,55 @@
+import PublishedFiles
+
+/// All that a reader knows of one group of tied measures of a data set, and what must not follow.
+struct DataSetModel {
+  /// Where a figure stands.
+  struct Origin: Hashable, Sendable {
+    /// Id of its table; of the data set where no table shows it.
+    let table: String
+    /// Measure and codes.
+    let cell: String
+    /// Index of the earlier edition in which it stands; nil for today's.
+    var earlier: Int?
+  }
+
+  struct Target: Sendable {
+    enum Kind: Sendable { case hidden, missing, complement, lattice }
+
+    let kind: Kind
+    let origin: Origin
+    let sum: AuditSystem.Sum
+  }
+
+  /// What breaks the promise by plain arithmetic.
+  struct Finding: Sendable {
+    enum Kind: Sendable { case printed, remainder, revision }
+
+    let kind: Kind
+    let origin: Origin
+    /// The part that is taken away, or the earlier print.
+    let other: Origin?
+  }
+
+  let dataset: String
+  let variableCount: Int
+  /// What today's edition says, with the cell that says it.
+  let knowledge: [(AuditSystem.Knowledge, Origin?)]
+  /// What earlier editions and rates say: it may have been revised.
+  let uncertain: [(AuditSystem.Knowledge, Origin)]
+  let targets: [Target]
+  let findings: [Finding]
+  /// One cell with two values.
+  let contradictions: [(Origin, Origin)]
+  /// Figures per unit: 1, or a power of ten where there are decimals.
+  let scale: Int
+}
+
+/// What is said of one cell by all tables that show it.
+struct CellContent {
+  var printed: (value: Int, origin: DataSetModel.Origin)?
+  var earlier: [(value: Int, origin: DataSetModel.Origin)] = []
+  var hidden: DataSetModel.Origin?
+  var missing: DataSetModel.Origin?
+  /// The cell shown by today's tables, whatever stands there.
+  var shown: DataSetModel.Origin?
+}

@@ -1,0 +1,90 @@
+extension DataSetModelBuilder {
+  /// What ties measures and response points, for each finest combination.
+  func relations() -> [AuditSystem.Knowledge] {
+    var found: [AuditSystem.Knowledge] = []
+    let furtherParts = ties.measures.indices.filter { part in
+      ties.whole[part].map { ties.firstPart(of: $0) != part } ?? false
+    }
+    let strides = responseStrides
+    for group in groups.signatures.indices {
+      for point in 0..<groups.pointCount {
+        let slot = group * groups.pointCount + point
+        for part in furtherParts {
+          guard let whole = ties.whole[part], !isLeftOut[slot * measureCount + whole] else {
+            continue
+          }
+          found += atMost(part: atoms(slot, part), whole: atoms(slot, whole))
+        }
+        for identity in ties.identities {
+          if identity.contains(where: { isLeftOut[slot * measureCount + $0.measure] }) { continue }
+          let terms = identity.flatMap { term in
+            atoms(slot, term.measure).map { (variable: $0, coefficient: term.coefficient) }
+          }
+          if !terms.isEmpty { found.append(.init(.init(terms: terms), equals: 0)) }
+        }
+        for response in strides {
+          for relation in axes[response.axis].responses
+          where point / response.stride % axes[response.axis].leafCount == relation.whole {
+            let parts = relation.parts.map { slot + ($0 - relation.whole) * response.stride }
+            for measure in 0..<measureCount {
+              let whole = atoms(slot, measure)
+              for part in parts { found += atMost(part: atoms(part, measure), whole: whole) }
+              found += atMost(part: whole, whole: parts.flatMap { atoms($0, measure) })
+            }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Response points are numbered with the last axis running fastest.
+  private var responseStrides: [(axis: Int, stride: Int)] {
+    var stride = 1
+    var found: [(axis: Int, stride: Int)] = []
+    for axis in axes.indices.reversed() where axes[axis].isMultiResponse {
+      found.append((axis, stride))
+      stride *= axes[axis].leafCount
+    }
+    return found
+  }
+
+  private func atMost(part: [Int], whole: [Int]) -> [AuditSystem.Knowledge] {
+    if part.isEmpty { return [] }
+    let terms =
+      whole.map { (variable: $0, coefficient: 1) } + part.map { (variable: $0, coefficient: -1) }
+    return [.init(.init(terms: terms), lower: 0, upper: nil)]
+  }
+
+  /// A figure that gives another away: what its printed cells say of it, at the rate of the places
+  /// where both are printed; at one to one, if there are none.
+  func ratesKnowledge() -> [(AuditSystem.Knowledge, DataSetModel.Origin)] {
+    var found: [(AuditSystem.Knowledge, DataSetModel.Origin)] = []
+    let cells = Set(contents.keys.map { $0 / measureCount }).sorted()
+    for (derived, source) in ties.source.enumerated() {
+      guard let source else { continue }
+      var rates: [Double] = []
+      for cell in cells {
+        if let figure = contents[cell * measureCount + derived]?.printed,
+          let count = contents[cell * measureCount + source]?.printed, count.value > 0,
+          figure.value > 0
+        {
+          rates.append(Double(figure.value) / Double(count.value))
+        }
+      }
+      let (least, most) = (rates.min() ?? 1, rates.max() ?? 1)
+      for cell in cells {
+        guard let figure = contents[cell * measureCount + derived]?.printed,
+          contents[cell * measureCount + source]?.printed == nil
+        else { continue }
+        // At several rates a range is left.
+        let lower = Int((Double(figure.value) / most - 1e-6).rounded(.up))
+        let upper = Int((Double(figure.value) / least + 1e-6).rounded(.down))
+        guard lower <= upper else { continue }
+        found.append(
+          (.init(sum(ofCell: cell, measure: source), lower: lower, upper: upper), figure.origin))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,47 @@
+/// The programme that changes a whole-number solution least so that a sum reaches a value: what
+/// need not move stays whole.
+struct ChangeProgram {
+  let program: AuditProgram
+  private let base: [Double]
+
+  /// - Parameters:
+  ///   - lower: least value of each unknown.
+  ///   - upper: greatest value of each unknown.
+  init(
+    from base: [Double], lower: [Double], upper: [Double], rows: [AuditSystem.Knowledge],
+    reaching need: Double, in sum: AuditSystem.Sum
+  ) {
+    self.base = base
+    let count = base.count
+    func change(_ sum: AuditSystem.Sum) -> AuditSystem.Sum {
+      let up = sum.variables
+      let down = up.map { $0 + Int32(count) }
+      let factors = up.indices.map { Int32(sum.coefficient($0)) }
+      return .init(ascending: up + down, coefficients: factors + factors.map { -$0 })
+    }
+    func value(_ sum: AuditSystem.Sum) -> Int {
+      var value = 0
+      for (position, variable) in sum.variables.enumerated() {
+        value += Int(base[Int(variable)]) * sum.coefficient(position)
+      }
+      return value
+    }
+    var changes = rows.map { row in
+      let now = value(row.sum)
+      return AuditSystem.Knowledge(
+        change(row.sum), lower: row.lower.map { $0 - now }, upper: row.upper.map { $0 - now })
+    }
+    changes.append(.init(change(sum), lower: Int(need.rounded(.up)) - value(sum), upper: nil))
+    program = AuditProgram(
+      lower: [Double](repeating: 0, count: 2 * count),
+      upper: zip(base, upper).map { max(0, $1 - $0) } + zip(base, lower).map { max(0, $0 - $1) },
+      // Slightly different costs: fewer answers of equal cost, whose mixtures are not whole.
+      costs: (0..<2 * count).map { 1 + Double($0 % count * 7919 % 1009) / 50_000 },
+      rows: changes)
+  }
+
+  /// The solution that some changes lead to.
+  func solution(_ changes: [Double]) -> [Double] {
+    base.indices.map { base[$0] + changes[$0] - changes[$0 + base.count] }
+  }
+}

@@ -1,0 +1,38 @@
+public import Diagnostics
+import PublishedFiles
+import Tables
+
+extension EarlierRelease {
+  /// Reads an edition that was published before from its folder: `data/index.json` and the data
+  /// files of its tables.
+  ///
+  /// - Parameters:
+  ///   - folder: where it lies.
+  ///   - name: how diagnostics call it.
+  /// - Returns: nil, with a report, if it can't be read.
+  public static func read(
+    _ folder: String, name: String, into diagnostics: inout Diagnostics
+  ) -> EarlierRelease? {
+    PublishedEdition.read(folder, prefix: name + "/", into: &diagnostics).map { edition in
+      EarlierRelease(
+        name: name, edition: edition.name, zerosArePrinted: !edition.zerosMayBeHidden,
+        tables: edition.tables.map(EarlierTable.init))
+    }
+  }
+}
+
+extension EarlierTable {
+  init(_ table: PublishedTable) {
+    self.init(
+      id: table.id, dataset: table.dataset, measures: table.measures.map(\.id),
+      axes: table.axes.map { (name: $0.name, codes: $0.codes.map(\.code)) }, at: table.at,
+      cells: table.cells.map { cell in
+        switch cell {
+        case .printed(let number):
+          .printed(Quantity(mantissa: number.mantissa, decimals: number.decimals))
+        case .hidden: .hidden
+        case .unknown, .notApplicable, nil: .nothing
+        }
+      })
+  }
+}
