@@ -123,7 +123,7 @@ let package = Package(
       "DisclosureTests",
       [
         "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Observations",
-        "Disclosure",
+        "Disclosure", "Downloads", "Audit",
       ],
       exclude: ["Cases"]),
     tests(

@@ -1,0 +1,188 @@
+/// A small site at random whose figures are tied by more than sums: identities, derived and
+/// published figures, several codes a person, hierarchies that overlap, options of the edition. The
+/// same for the same seed.
+struct RelatedSite {
+  enum Kind: String, CaseIterable {
+    case identity, derived, published, responses, hierarchies, parts
+  }
+
+  let kind: Kind
+  let archive: String
+
+  private static let sexes = ["F", "M"]
+  private static let forms = ["a", "b", "c"]
+  private static let periods = ["2023", "2024"]
+
+  /// - Parameter tables: another number gives other tables over the same figures.
+  init(kind: Kind, seed: UInt64, tables: UInt64 = 0) {
+    self.kind = kind
+    var random = SplitMix64(seed: seed &* 31 &+ UInt64(kind.rawValue.utf8.count))
+    let (measures, rows) = Self.figures(kind, &random)
+    var choice = SplitMix64(seed: seed &* 7 &+ tables)
+    archive =
+      Self.configuration(kind, &choice) + Self.package(kind, measures)
+      + "-- seeds/data/people.csv --\n" + rows.joined(separator: "\n") + "\n"
+      + Self.codelist(kind) + Self.tables(kind, measures.map(\.name), &choice)
+  }
+
+  // MARK: - Figures
+
+  private static func figures(
+    _ kind: Kind, _ random: inout SplitMix64
+  ) -> (measures: [(name: String, text: String)], rows: [String]) {
+    func measure(_ name: String, _ more: String) -> (name: String, text: String) {
+      (name, "{name: \(name), type: integer, minhbach: {role: measure, pooling: sum, \(more)}}")
+    }
+    let persons = "unit: persons, sensitivity: persons"
+    let measures: [(name: String, text: String)] =
+      switch kind {
+      case .identity:
+        ["opening", "received", "closed", "closing"].map { measure($0, persons) }
+      case .derived:
+        [
+          measure("received", persons),
+          measure("nights", "unit: nights, sensitivity: open, derivedFrom: received"),
+        ]
+      case .published:
+        [
+          measure("received", persons + ", partOf: registered, complement: sensitive"),
+          measure(
+            "registered",
+            "unit: persons, sensitivity: published, source: \"https://example.org/\""),
+        ]
+      case .parts:
+        [
+          measure("received", persons),
+          measure("helped", persons + ", partOf: received, complement: sensitive"),
+        ]
+      case .responses, .hierarchies: [measure("received", persons)]
+      }
+    func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    func count() -> Int { [0, pick(1...3), pick(1...6), pick(4...14)][pick(0...3)] }
+    var rows = ["period,sex,form," + measures.map(\.name).joined(separator: ",")]
+    for period in periods {
+      for sex in sexes {
+        var codes: [Int] = []
+        let people = count()
+        for form in forms {
+          let values: [Int]
+          switch kind {
+          case .identity:
+            let (opening, received) = (count(), count())
+            let closed = pick(0...(opening + received))
+            values = [opening, received, closed, opening + received - closed]
+          case .derived:
+            let received = count()
+            values = [received, received * 30]
+          case .published:
+            let registered = count()
+            values = [pick(0...registered), registered]
+          case .parts:
+            let received = count()
+            values = [received, max(0, received - [0, 0, 1, 2, 9][pick(0...4)])]
+          case .responses:
+            let least = form == "c" ? max(0, people - codes.reduce(0, +)) : 0
+            values = [pick(least...people)]
+            codes += values
+          case .hierarchies: values = [count()]
+          }
+          rows.append(([period, sex, form] + values.map(String.init)).joined(separator: ","))
+        }
+        if kind == .responses { rows.append("\(period),\(sex),_T,\(people)") }
+      }
+    }
+    return (measures, rows)
+  }
+
+  // MARK: - Files
+
+  private static func codelist(_ kind: Kind) -> String {
+    var text = """
+      -- seeds/codelists/form.csv --
+      code,parent,order,label_vi,label_en
+      _T,,0,Tổng số,Total
+
+      """
+    if kind == .hierarchies {
+      // Two groupings that overlap: a + b, b + c.
+      text += """
+        ab,_T,1,A và B,A and B
+        bc,_T,2,B và C,B and C
+        a,ab,3,A,A
+        b,ab,4,B,B
+        b,bc,4,B,B
+        c,bc,5,C,C
+
+        """
+    } else {
+      for (order, form) in forms.enumerated() {
+        text += "\(form),_T,\(order + 1),\(form),\(form)\n"
+      }
+    }
+    return text
+  }
+
+  private static func package(_ kind: Kind, _ measures: [(name: String, text: String)]) -> String {
+    let responses = kind == .responses ? ", multiResponse: true" : ""
+    let identity =
+      kind == .identity ? "identities: [\"opening + received - closed = closing\"]" : ""
+    return """
+      -- seeds/datapackage.yaml --
+      name: small
+      resources:
+        - name: people
+          title: Người
+          path: data/people.csv
+          schema:
+            fields:
+              - {name: period, type: string, minhbach: {role: period}}
+              - {name: sex, type: string, minhbach: {role: dimension, codelist: sex}}
+              - {name: form, type: string, minhbach: {role: dimension, codelist: form\(responses)}}
+      \(measures.map { "        - " + $0.text }.joined(separator: "\n"))
+          minhbach:
+            absentRows: zero
+            releasedBy: office
+            releasedOn: 2025-03-31
+            document: Báo cáo
+            populationBasis: Trong tỉnh
+            legalRegime: law
+            \(identity)
+
+      """
+  }
+
+  private static func configuration(_ kind: Kind, _ random: inout SplitMix64) -> String {
+    let options = ["", "", "", ", lattice: full", ", width: 6", ", groupDisclosure: true"]
+    return ClearanceSite.configuration(
+      public: 5, officials: 3, rules: options.randomElement(using: &random) ?? "")
+  }
+
+  private static func tables(
+    _ kind: Kind, _ measures: [String], _ random: inout SplitMix64
+  ) -> String {
+    var text = "-- seeds/tables.yaml --\ntables:\n"
+    for number in 1...Int.random(in: 1...3, using: &random) {
+      let shown = measures.filter { _ in Int.random(in: 0...2, using: &random) > 0 }
+      var axes: [String] = []
+      if Int.random(in: 0...2, using: &random) > 0 { axes.append("sex: {}") }
+      if Int.random(in: 0...2, using: &random) > 0 {
+        let depth = kind == .hierarchies && Bool.random(using: &random) ? "depth: 1" : ""
+        axes.append("form: {\(depth)}")
+      }
+      let isEach = Int.random(in: 0...2, using: &random) > 0
+      axes.append("period: {each: \(isEach), pooled: [\"2023/2024\"]}")
+      text += """
+          - id: table-\(number)
+            title: Bảng \(number)
+            dataset: people
+            measures: [\((shown.isEmpty ? [measures[0]] : shown).joined(separator: ", "))]
+            axes: {\(axes.joined(separator: ", "))}
+            rows: [period]
+            columns: []
+            editions: [\(Int.random(in: 0...3, using: &random) == 0 ? "officials" : "public")]
+
+        """
+    }
+    return text
+  }
+}
