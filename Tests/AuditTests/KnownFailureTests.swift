@@ -128,9 +128,10 @@ struct KnownFailureTests {
       return [codes]
         + rows.enumerated().map { index, row in
           SmallEdition.table(
-            "o-\(index)", axes: [],
-            at: Dictionary(zip(names, row)) { first, _ in first },
-            "received " + (row[names.count + 2].isEmpty ? "c" : row[names.count + 2]))
+            "o-\(index)",
+            axes: zip(axes, row).map { axis, code in
+              PublishedAxis(name: axis.name, codes: axis.codes.filter { $0.code == code })
+            }, text[index])
         }
     }
   }

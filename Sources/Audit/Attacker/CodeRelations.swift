@@ -45,7 +45,7 @@ struct CodeRelations {
     if role == .dimension, !isMultiResponse { dropOtherDivisions(lists) }
     if role != .period {
       tie(
-        fixed, parents: parents,
+        fixed.filter { parents[$0] == nil }, parents: parents,
         tops: tops.map { $0.filter { parents[$0] == nil } })
     }
     for code in known where !seen.contains(code) { addKnown(code, fixed: fixed) }
