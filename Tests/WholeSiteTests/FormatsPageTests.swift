@@ -33,6 +33,7 @@ struct FormatsPageTests {
     try site.built()
     #expect(
       site.edition("public")["vi-du/index.html"].contains(
-        "Năm 2024 có <span class=\"nb\">111</span> người được tiếp nhận."))
+        "Năm 2024 có <span class=\"nb\" data-table=\"ho-tro-theo-nam\">111</span> người được tiếp nhận."
+      ))
   }
 }

@@ -16,29 +16,36 @@ struct CodeRelations {
     var tops: [[String]] = []
     var fixed: [String] = []
     var parents: [String: Set<String>] = [:]
+    let all = Set(
+      tables.flatMap { table in table.axes.filter { $0.name == name } }
+        .flatMap { $0.codes.map(\.code) })
+    var lists: [String: [[String]]] = [:]
     for table in tables {
       if let code = table.at[name], !fixed.contains(code) { fixed.append(code) }
       guard let axis = table.axes.first(where: { $0.name == name }) else { continue }
       role = axis.role
       if axis.isMultiResponse { isMultiResponse = true }
-      let shown = Set(axis.codes.map(\.code))
+      var below: [String: [String]] = [:]
       for code in axis.codes {
         add(code.code)
-        for parent in code.parents where shown.contains(parent) {
+        for parent in code.parents where all.contains(parent) && parent != code.code {
+          below[parent, default: []].append(code.code)
           if parents[code.code, default: []].insert(parent).inserted {
             children[parent, default: []].append(code.code)
           }
         }
       }
       tops.append(axis.codes.filter { $0.parents.isEmpty }.map(\.code))
+      for (parent, codes) in below { lists[parent, default: []].append(codes) }
     }
     if order.contains(where: { $0.contains(":") }) || fixed.contains(where: { $0.contains(":") }) {
       role = role == .dimension ? .area : role
     }
     fixed.forEach { add($0) }
+    if role == .dimension, !isMultiResponse { dropOtherDivisions(lists) }
     if role != .period {
       tie(
-        fixed, parents: parents,
+        fixed.filter { parents[$0] == nil }, parents: parents,
         tops: tops.map { $0.filter { parents[$0] == nil } })
     }
     for code in known where !seen.contains(code) { addKnown(code, fixed: fixed) }
@@ -46,6 +53,28 @@ struct CodeRelations {
 
   private mutating func add(_ code: String) {
     if seen.insert(code).inserted { order.append(code) }
+  }
+
+  /// Tables may divide a code in ways of which nobody tells how they cross: the finest is kept, for
+  /// codes of two of them would be counted twice.
+  private mutating func dropOtherDivisions(_ lists: [String: [[String]]]) {
+    func leaves(_ code: String, _ depth: Int) -> Set<String> {
+      let below = children[code] ?? []
+      return below.isEmpty || depth > order.count
+        ? [code] : below.reduce(into: []) { $0.formUnion(leaves($1, depth + 1)) }
+    }
+    for parent in order {
+      let divisions = (lists[parent] ?? []).map { codes in
+        (codes: codes, leaves: codes.reduce(into: Set()) { $0.formUnion(leaves($1, 0)) })
+      }
+      guard let kept = divisions.max(by: { $0.leaves.count < $1.leaves.count }) else { continue }
+      for other in divisions where !other.leaves.isSubset(of: kept.leaves) {
+        for code in other.codes where leaves(code, 0).isDisjoint(with: kept.leaves) {
+          children[parent]?.removeAll { $0 == code }
+          if !untied.contains(code) { untied.append(code) }
+        }
+      }
+    }
   }
 
   /// Codes with nothing above them in any table lie below the total of their axis, or scheme.
@@ -69,7 +98,10 @@ struct CodeRelations {
         children[total, default: []] += all
         below.formUnion(all)
       }
-      for code in lists.joined() where !below.contains(code) && !untied.contains(code) {
+      for code in lists.joined()
+      where children[total]?.contains(code) != true && !below.contains(code)
+        && !untied.contains(code)
+      {
         untied.append(code)
       }
     }

@@ -1,7 +1,168 @@
 import Diagnostics
 import PublishedFiles
+import SourceFiles
 
+/// Reads every other file of an edition: no number of a table with hidden cells may stand there
+/// that the cleared table doesn't hold.
 struct FileAudit {
-  init(_ folder: String, edition: PublishedEdition) {}
-  func run(into diagnostics: inout Diagnostics) {}
+  private let folder: String
+  private let edition: PublishedEdition
+  private let numbers: [String: TableNumbers]
+  /// Kinds without numbers of tables.
+  private static let plain: Set<String> = ["css", "map"]
+
+  init(_ folder: String, edition: PublishedEdition) {
+    self.folder = folder
+    self.edition = edition
+    numbers = Dictionary(edition.tables.map { ($0.id, TableNumbers($0)) }) { first, _ in first }
+  }
+
+  func run(into diagnostics: inout Diagnostics) {
+    let markup = MarkupAudit(numbers: numbers)
+    var listed: [String: String] = [:]
+    for table in edition.tables {
+      for name in table.files.values { listed["data/" + name] = table.id }
+    }
+    var unread: [String] = []
+    for path in Folders.files(below: folder) {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let kind = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+      if kind == "csv" {
+        if listed[path] == nil { reportUnlisted(path, &diagnostics) }
+        continue
+      }
+      if Self.plain.contains(kind) { continue }
+      guard ["html", "htm", "svg", "xml", "json", "txt", "js", ""].contains(kind) else {
+        unread.append(path)
+        continue
+      }
+      guard let file = SourceFile.read(Folders.join(folder, path), as: path, into: &diagnostics)
+      else { continue }
+      let found: [MarkupAudit.Finding]
+      switch kind {
+      case "html", "htm", "svg", "xml": found = markup.findings(in: file.bytes)
+      case "json": found = json(file, table: listed[path], &diagnostics)
+      default: found = rows(in: file)
+      }
+      for finding in found where numbers[finding.table].map({ $0.hidden > 0 }) ?? true {
+        report(finding, in: path, &diagnostics)
+      }
+    }
+    reportUnread(unread, &diagnostics)
+  }
+
+  // MARK: - JSON
+
+  /// Numbers in an object that names a table, or in a table's own file.
+  private func json(
+    _ file: SourceFile, table: String?, _ diagnostics: inout Diagnostics
+  ) -> [MarkupAudit.Finding] {
+    let document: JSONText
+    do {
+      document = try JSONText(file.bytes)
+    } catch {
+      diagnostics.report(
+        .editionMalformed,
+        at: SourceFile.place(of: error.offset, in: file.bytes, path: file.path),
+        what: Phrase(vi: "Tệp không phải JSON.", en: "The file is not JSON."),
+        mend: Phrase(vi: "Dựng lại ấn bản.", en: "Build the edition again."))
+      return []
+    }
+    var wrong: [String: Int] = [:]
+    func walk(_ value: JSONText, _ table: String?, _ key: String?) {
+      switch value {
+      case .number(let digits):
+        guard let table, let numbers = numbers[table], key != "formatVersion" else { return }
+        if !numbers.holds([PublishedNumber(machine: digits)].compactMap(\.self)) {
+          wrong[table, default: 0] += 1
+        }
+      case .array(let elements): for element in elements { walk(element, table, key) }
+      case .object(let members):
+        let isIndex = file.path == "data/index.json"
+        let named = (value["table"] ?? (isIndex && table == nil ? value["id"] : nil))?.text
+        let inner = named.flatMap { numbers[$0] == nil ? nil : $0 } ?? table
+        for member in members { walk(member.value, inner, member.key) }
+      default: break
+      }
+    }
+    walk(document, table, nil)
+    return wrong.sorted { $0.key < $1.key }.map { .init(table: $0.key, count: $0.value) }
+  }
+
+  // MARK: - Plain text
+
+  /// Lines that are rows of a table's data file, with a number where the cell is hidden.
+  private func rows(in file: SourceFile) -> [MarkupAudit.Finding] {
+    let hidden = hiddenRows
+    var wrong: [String: Int] = [:]
+    for line in file.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard line.contains(UInt8(ascii: ",")) else { continue }
+      let fields = String(decoding: line, as: UTF8.self)
+        .split(separator: ",", omittingEmptySubsequences: false)
+        .map { $0.filter { !"\"' []".contains($0) } }
+      for count in 1..<max(1, fields.count) {
+        guard let table = hidden[fields[..<count].joined(separator: ",")],
+          PublishedNumber(machine: fields[count]) != nil
+        else { continue }
+        wrong[table, default: 0] += 1
+      }
+    }
+    return wrong.sorted { $0.key < $1.key }.map { .init(table: $0.key, count: $0.value) }
+  }
+
+  /// Codes and measure of each hidden cell, as its row begins, with its table.
+  private var hiddenRows: [String: String] {
+    var rows: [String: String] = [:]
+    for table in edition.tables {
+      for (index, cell) in table.cells.enumerated() where cell == .hidden {
+        let codes = table.codes(of: index / table.measures.count)
+        let fields =
+          zip(table.axes, codes).map { $0.codes[$1].code }
+          + [table.measures[index % table.measures.count].id]
+        rows[fields.joined(separator: ",")] = table.id
+      }
+    }
+    return rows
+  }
+
+  // MARK: - Words
+
+  private func report(
+    _ finding: MarkupAudit.Finding, in path: String, _ diagnostics: inout Diagnostics
+  ) {
+    let isKnown = numbers[finding.table] != nil
+    diagnostics.report(
+      .numberElsewhere, at: Place(file: path),
+      what: isKnown
+        ? Phrase(
+          vi: "\(finding.count) số của bảng “\(finding.table)” khác với tệp số liệu của bảng.",
+          en: "\(finding.count) numbers of table “\(finding.table)” are not those of its data file."
+        )
+        : Phrase(
+          vi: "Bảng “\(finding.table)” không có trong data/index.json.",
+          en: "Table “\(finding.table)” is not in data/index.json."),
+      mend: Phrase(
+        vi: "Không công bố ấn bản này; dựng lại rồi kiểm tra lại.",
+        en: "Do not publish this edition; build it again, then audit it again."))
+  }
+
+  private func reportUnlisted(_ path: String, _ diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .dataFileUnlisted, at: Place(file: path),
+      what: Phrase(
+        vi: "data/index.json không kể ra tệp này.", en: "data/index.json does not list this file."),
+      mend: Phrase(vi: "Xóa tệp, hoặc dựng lại ấn bản.", en: "Delete it, or build again."))
+  }
+
+  private func reportUnread(_ paths: [String], _ diagnostics: inout Diagnostics) {
+    guard !paths.isEmpty else { return }
+    let names = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+    diagnostics.report(
+      .filesNotRead, at: nil,
+      what: Phrase(
+        vi: "\(paths.count) tệp không đọc được: \(names).",
+        en: "\(paths.count) files can't be read: \(names)."),
+      mend: Phrase(
+        vi: "Tự kiểm tra các tệp này.", en: "Look at these files yourself."))
+  }
 }

@@ -1,5 +1,5 @@
-/// The programme that changes a whole-number solution least so that a sum reaches a value: what
-/// need not move stays whole.
+/// The programme that changes whole numbers least so that they agree with all that is known, and
+/// a sum reaches a value: what need not move stays whole.
 struct ChangeProgram {
   let program: AuditProgram
   private let base: [Double]
@@ -7,9 +7,10 @@ struct ChangeProgram {
   /// - Parameters:
   ///   - lower: least value of each unknown.
   ///   - upper: greatest value of each unknown.
+  ///   - goal: what a sum must reach; nil if nothing more is asked for.
   init(
     from base: [Double], lower: [Double], upper: [Double], rows: [AuditSystem.Knowledge],
-    reaching need: Double, in sum: AuditSystem.Sum
+    goal: (sum: AuditSystem.Sum, need: Double)? = nil
   ) {
     self.base = base
     let count = base.count
@@ -31,7 +32,11 @@ struct ChangeProgram {
       return AuditSystem.Knowledge(
         change(row.sum), lower: row.lower.map { $0 - now }, upper: row.upper.map { $0 - now })
     }
-    changes.append(.init(change(sum), lower: Int(need.rounded(.up)) - value(sum), upper: nil))
+    if let goal {
+      changes.append(
+        .init(
+          change(goal.sum), lower: Int(goal.need.rounded(.up)) - value(goal.sum), upper: nil))
+    }
     program = AuditProgram(
       lower: [Double](repeating: 0, count: 2 * count),
       upper: zip(base, upper).map { max(0, $1 - $0) } + zip(base, lower).map { max(0, $0 - $1) },

@@ -23,6 +23,13 @@ struct ComponentAudit {
   }
 
   private static let mostKept = 40
+  /// Unknowns of a part that is gone through to the end.
+  private static let mostGoneThrough = 60
+  /// Rounds of the search for a first whole-number solution.
+  private static let attempts = 60
+  /// Unknowns that may be fractional where a dive is begun, and branches that may fail in it.
+  private static let mostLeft = 60
+  private static let failures = 16
 
   private let unit: Unit
   private let threshold: Int
@@ -71,15 +78,45 @@ struct ComponentAudit {
   /// A first whole-number solution; false if there is none.
   private mutating func findWhole() -> Bool {
     if !wholes.isEmpty { return true }
-    let another = AuditProgram(lower: lower, upper: upper, rows: unit.rows)
-    guard another.solve() == .optimal else { return true }
-    var search = WholeNumberSearch(another)
-    let result = search.run(limit: 5000)
-    programmes += search.steps + 1
-    switch result {
-    case .found(let solution): look(at: solution)
-    case .impossible: return false
-    case .gaveUp: break
+    // Small parts are gone through to the end.
+    if unit.bounds.count <= Self.mostGoneThrough {
+      let another = AuditProgram(lower: lower, upper: upper, rows: unit.rows)
+      guard another.solve() == .optimal else { return true }
+      var search = WholeNumberSearch(another)
+      let result = search.run(limit: 5000)
+      programmes += search.steps + 1
+      if case .impossible = result { return false }
+      if case .found(let solution) = result { look(at: solution) }
+      return true
+    }
+    // Round, then change least so that all agrees, until that is whole (a feasibility pump:
+    // Fischetti, Glover and Lodi 2005).
+    var point = program.solution
+    var tried: Set<[Double]> = []
+    for attempt in 0..<Self.attempts {
+      var rounded = zip(point, zip(lower, upper)).map { max($1.0, min($1.1, $0.rounded())) }
+      if !tried.insert(rounded).inserted {
+        for (index, value) in point.enumerated()
+        where (index &* 7919 &+ attempt &* 104_729) % 7 == 0 && value != value.rounded() {
+          rounded[index] = max(
+            lower[index], min(upper[index], 2 * value.rounded(.down) + 1 - rounded[index]))
+        }
+      }
+      let change = ChangeProgram(from: rounded, lower: lower, upper: upper, rows: unit.rows)
+      programmes += 1
+      guard change.program.solve() == .optimal else { return true }
+      let next = change.solution(change.program.solution)
+      let left = next.count { abs($0 - $0.rounded()) > tolerance }
+      if left <= Self.mostLeft {
+        var search = WholeNumberSearch(change.program)
+        let result = search.run(limit: 200, failures: Self.failures)
+        programmes += search.steps
+        if case .found(let changes) = result {
+          look(at: change.solution(changes))
+          return true
+        }
+      }
+      point = next
     }
     return true
   }
@@ -109,32 +146,52 @@ struct ComponentAudit {
     }
   }
 
-  /// Whole numbers in which a sum reaches a value, from the solution that comes nearest to it.
+  /// Whole numbers in which a sum reaches a value, from the solutions that come nearest to it.
   private mutating func reach(_ need: Double, _ sum: AuditSystem.Sum) -> WholeNumberSearch.Result {
-    let best = wholes.indices.max { value(of: sum, wholes[$0]) < value(of: sum, wholes[$1]) }
-    guard let best else { return .gaveUp }
-    let change = ChangeProgram(
-      from: wholes[best], lower: lower, upper: upper, rows: unit.rows, reaching: need, in: sum)
-    programmes += 1
-    switch change.program.solve() {
-    case .optimal: break
-    case .infeasible: return .impossible
-    case .undecided: return .gaveUp
+    let isSmall = unit.bounds.count <= Self.mostGoneThrough
+    let nearest = wholes.indices.map { (value: value(of: sum, wholes[$0]), index: $0) }
+      .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
+    for (_, index) in nearest.prefix(isSmall ? 1 : 6) {
+      let change = ChangeProgram(
+        from: wholes[index], lower: lower, upper: upper, rows: unit.rows, goal: (sum, need))
+      programmes += 1
+      switch change.program.solve() {
+      case .optimal: break
+      case .infeasible: return .impossible
+      case .undecided: continue
+      }
+      var search = WholeNumberSearch(change.program)
+      let result = search.run(
+        limit: isSmall ? 5000 : 150, failures: isSmall ? .max : Self.failures)
+      programmes += search.steps
+      switch result {
+      case .found(let changes): return .found(change.solution(changes))
+      case .impossible: return .impossible
+      case .gaveUp: continue
+      }
     }
-    var search = WholeNumberSearch(change.program)
-    let result = search.run(limit: limit)
-    programmes += search.steps
-    guard case .found(let changes) = result else { return result }
-    return .found(change.solution(changes))
+    return .gaveUp
   }
 
-  /// A target that can't reach the threshold: from where on it is known.
+  /// A target that can't reach the threshold: what is left for it in whole numbers.
   private mutating func small(_ index: Int, most: Double) -> Verdict {
     let target = unit.targets[index]
     guard let least = least(target.sum) else { return .inDoubt }
-    let low = Int((least - tolerance).rounded(.up)) + target.constant
-    let high = Int((most + tolerance).rounded(.down)) + target.constant
-    return low >= high ? .exact(high) : .below(lower: low)
+    var low = Int((least - tolerance).rounded(.up))
+    var high = Int((most + tolerance).rounded(.down))
+    let opposite = AuditSystem.Sum(
+      ascending: target.sum.variables,
+      coefficients: target.sum.variables.indices.map { Int32(-target.sum.coefficient($0)) })
+    let isSmall = unit.bounds.count <= Self.mostGoneThrough
+    // Whether it may be zero decides; the rest is asked only where that is cheap.
+    while low < high, isSmall || low + target.constant < 1,
+      case .impossible = reach(Double(-low), opposite)
+    {
+      low += 1
+    }
+    while isSmall, low < high, case .impossible = reach(Double(high), target.sum) { high -= 1 }
+    return low >= high
+      ? .exact(high + target.constant) : .below(lower: low + target.constant)
   }
 
   /// The least value of a sum; nil if the solver gave up.
@@ -144,9 +201,6 @@ struct ComponentAudit {
     look(at: program.solution)
     return value(of: sum, program.solution)
   }
-
-  /// Steps of a search for whole numbers: small parts are gone through to the end.
-  private var limit: Int { unit.bounds.count <= 60 ? 5000 : unit.bounds.count <= 600 ? 500 : 150 }
 
   /// Notes what a solution shows of every target.
   private mutating func look(at solution: [Double]) {

@@ -23,8 +23,11 @@ struct WholeNumberSearch {
     var other: (lower: Double, upper: Double)?
   }
 
-  /// - Parameter limit: programmes to solve at most.
-  mutating func run(limit: Int) -> Result {
+  /// - Parameters:
+  ///   - limit: programmes to solve at most.
+  ///   - failures: branches without a solution that are put up with.
+  mutating func run(limit: Int, failures: Int = .max) -> Result {
+    var failed = 0
     var path: [Branch] = []
     var isAlive = true
     while true {
@@ -53,7 +56,10 @@ struct WholeNumberSearch {
       steps += 1
       switch program.solve() {
       case .optimal: isAlive = true
-      case .infeasible: isAlive = false
+      case .infeasible:
+        isAlive = false
+        failed += 1
+        if failed > failures { return .gaveUp }
       case .undecided: return .gaveUp
       }
     }

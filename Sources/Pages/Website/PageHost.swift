@@ -66,7 +66,7 @@ struct PageHost: MarkupHost {
     guard let table = table(number.table, &diagnostics),
       let cell = cell(number, in: table, &diagnostics)
     else { return }
-    html += InlineNumber.html(cell, words: words)
+    html += InlineNumber.html(cell, table: table.id, words: words)
   }
 
   mutating func write(

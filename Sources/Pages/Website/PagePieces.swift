@@ -64,7 +64,7 @@ struct PagePieces {
         language: words.language, place: place, into: &diagnostics)
     else { return [] }
     return figure(
-      kind, series, isSample: context.isSample && !table.isPublishedElsewhere)
+      kind, series, table: table.id, isSample: context.isSample && !table.isPublishedElsewhere)
   }
 
   /// The shares of an indicator over its periods; nil where there is nothing to draw.
@@ -88,7 +88,7 @@ struct PagePieces {
           text: words.fill(.chartTarget, ["value": words.number(value, unit: "percent")]))
       }, standsAt: series.results.compactMap(\.area))
     return figure(
-      .line, drawn, isSample: context.isSample && !series.isPublishedElsewhere)
+      .line, drawn, table: nil, isSample: context.isSample && !series.isPublishedElsewhere)
   }
 
   private func mark(of result: IndicatorResult) -> ChartMark {
@@ -103,14 +103,17 @@ struct PagePieces {
     }
   }
 
+  /// - Parameter table: id of the table whose values are drawn as they are.
   private mutating func figure(
-    _ kind: ChartKind, _ series: ChartSeries, isSample: Bool
+    _ kind: ChartKind, _ series: ChartSeries, table: String?, isSample: Bool
   ) -> [UInt8] {
     charts += 1
     let drawing = ChartDrawing(
       kind, series, id: "c\(charts)", words: words.chart(isSample: isSample))
     var html = HTML()
-    html.raw("<figure class=\"chart\">\n<figcaption><strong>")
+    html.raw("<figure class=\"chart\"")
+    if let table { html.attribute("data-table", table) }
+    html.raw(">\n<figcaption><strong>")
     html.text(drawing.title)
     html.raw("</strong>\n<span class=\"sub\">")
     html.text(words.fill(.figureNumber, ["number": String(charts)]))
