@@ -47,8 +47,9 @@ struct EditionClearance {
           }
           return AxisCode(
             code: entry.element.code, parents: remaining, label: entry.element.label,
-            period: entry.element.period, area: entry.element.area)
-        })
+            period: entry.element.period, area: entry.element.area,
+            leaves: entry.element.leaves)
+        }, isMultiResponse: axis.isMultiResponse)
     }
     let periods =
       axes.filter { $0.role == .period }.flatMap(\.codes).compactMap(\.period)

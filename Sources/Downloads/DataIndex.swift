@@ -79,11 +79,14 @@ public enum DataIndex {
         "codes",
         .array(
           axis.codes.map { code in
-            .object([
-              ("code", .string(code.code)),
-              ("parents", .array(code.parents.map(JSONValue.string))),
-              ("label", .string(code.label.text(in: language))),
-            ])
+            .object(
+              [
+                ("code", .string(code.code)),
+                ("parents", .array(code.parents.map(JSONValue.string))),
+                ("label", .string(code.label.text(in: language))),
+              ]
+                + (code.leaves.isEmpty
+                  ? [] : [("leaves", .array(code.leaves.map(JSONValue.string)))]))
           })
       ))
     return .object(members)

@@ -30,12 +30,19 @@ extension Space.Axis {
   /// Codes of some nodes, with the parents that are among them.
   func codes(of nodes: [Int]) -> [AxisCode] {
     let shown = Set(nodes)
+    let lowest = nodes.filter { node in
+      !nodes.contains { $0 != node && hierarchy.upward[$0].contains(node) }
+    }
+    let count = lowest.reduce(0) { $0 + hierarchy.leaves[$1].count }
+    let overlap = !isMultiResponse && count > Set(lowest.flatMap { hierarchy.leaves[$0] }).count
     return nodes.map { index in
       let node = hierarchy.nodes[index]
       return AxisCode(
         code: node.code,
         parents: nearest(above: index, among: shown).map { hierarchy.nodes[$0].code },
-        label: node.label, period: node.period, area: node.area)
+        label: node.label, period: node.period, area: node.area,
+        leaves: overlap && lowest.contains(index)
+          ? hierarchy.leaves[index].map { hierarchy.nodes[$0].code } : [])
     }
   }
 

@@ -85,7 +85,7 @@ extension TableFrame {
             ?? AxisCode(
               code: code, parents: [], label: axis.title,
               period: axis.role == .period ? Period(code) : nil)
-        })
+        }, isMultiResponse: axis.isMultiResponse)
     }
     return TableFrame(
       id: id, title: title, dataSet: self.dataSet, measures: measures, axes: shown, fixed: fixed,

@@ -134,7 +134,8 @@ struct IndexReader {
       guard let text = code["code"]?.text else { return nil }
       return PublishedAxis.Code(
         text, parents: code["parents"]?.elements?.compactMap(\.text) ?? [],
-        label: code["label"]?.text ?? "")
+        label: code["label"]?.text ?? "",
+        leaves: code["leaves"]?.elements?.compactMap(\.text) ?? [])
     }
     if read.count != codes.count || Set(read.map(\.code)).count != read.count {
       report("\(name).codes")

@@ -104,11 +104,16 @@ package struct PublishedAxis: Sendable, Hashable {
     /// Codes of this axis directly above it.
     package let parents: [String]
     package let label: String
+    /// The finest codes below it, shown or not; empty where it doesn't say.
+    package let leaves: [String]
 
-    package init(_ code: String, parents: [String] = [], label: String = "") {
+    package init(
+      _ code: String, parents: [String] = [], label: String = "", leaves: [String] = []
+    ) {
       self.code = code
       self.parents = parents
       self.label = label
+      self.leaves = leaves
     }
   }
 

@@ -49,16 +49,20 @@ public struct AxisCode: Sendable, Hashable {
   public let period: Period?
   /// For an area axis: where the area lies and when it existed.
   public let area: AreaFacts?
+  /// The finest codes below it, where codes that have nothing below them in the table overlap: who
+  /// adds them up must know. Else empty.
+  public let leaves: [String]
 
   package init(
     code: String, parents: [String], label: LocalizedText, period: Period? = nil,
-    area: AreaFacts? = nil
+    area: AreaFacts? = nil, leaves: [String] = []
   ) {
     self.code = code
     self.parents = parents
     self.label = label
     self.period = period
     self.area = area
+    self.leaves = leaves
   }
 
   /// Whether the axis has a code above this one; a total has none.

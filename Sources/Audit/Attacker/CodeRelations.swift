@@ -34,6 +34,13 @@ struct CodeRelations {
             children[parent, default: []].append(code.code)
           }
         }
+        // What overlaps says what it is made of, shown or not.
+        for leaf in code.leaves where leaf != code.code {
+          add(leaf)
+          if parents[leaf, default: []].insert(code.code).inserted {
+            children[code.code, default: []].append(leaf)
+          }
+        }
       }
       tops.append(axis.codes.filter { $0.parents.isEmpty }.map(\.code))
       for (parent, codes) in below { lists[parent, default: []].append(codes) }
