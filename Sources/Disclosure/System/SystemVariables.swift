@@ -44,7 +44,7 @@ struct SystemVariables {
       Equation(
         sum.map { .init(variable: $0.key, coefficient: $0.value) }
           + [.init(variable: between, coefficient: 1)]))
-    if bound.lesser.count == 1, bound.greater.count == 1 { withoutCode[bound.lesser[0]] = between }
+    if bound.kind == .code, bound.lesser.count == 1 { withoutCode[bound.lesser[0]] = between }
   }
 
   private mutating func add(_ terms: [(unknown: Int, coefficient: Int)]) {
