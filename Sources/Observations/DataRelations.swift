@@ -6,6 +6,22 @@ package struct SumBound: Sendable, Hashable {
   package let lesser: [Int]
   /// Indices of unknowns, ascending.
   package let greater: [Int]
+  package let kind: Kind
+
+  /// What a bound comes from, and so what lies between its sides.
+  package enum Kind: Sendable, Hashable {
+    /// Parts ≤ wholes, where the two lack different cells under totals that are given.
+    ///
+    /// `isComplete`: all parts and wholes that hang together, so that what lies between is their
+    /// complement.
+    case parts(isComplete: Bool)
+    /// A code ≤ its total, or its group: between lies who has none but other codes.
+    case code
+    /// A total, or a group, ≤ the sum of its codes: between lies how often codes are shared.
+    case codes
+    /// Of an identity with missing numbers: these lie between.
+    case identity
+  }
 }
 
 /// A sum of unknowns, some with a minus, that is 0: true in the data, and known to every reader.

@@ -141,7 +141,7 @@ struct FrameCells {
   /// The cell of a derived measure is that of the measure behind it.
   private func behind(_ cell: (CellTruth, [Int])) -> (CellTruth, [Int]) {
     if observed.origins.isEmpty { return cell }
-    return (cell.0, cell.1.flatMap { observed.origins[$0] ?? [$0] })
+    return (cell.0, cell.1.flatMap { observed.origins[$0] ?? [$0] }.sorted())
   }
 
   private func resolve(_ cell: Int, _ nodes: [Int]?, _ position: Int) -> (CellTruth, [Int]) {

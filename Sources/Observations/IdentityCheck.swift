@@ -104,7 +104,9 @@ struct IdentityCheck {
       // What is missing is 0 or more, so the others are not on its side.
       let same = terms.filter { $0.coefficient == sign }.map(\.unknown).sorted()
       let other = terms.filter { $0.coefficient != sign }.map(\.unknown).sorted()
-      relations.bounds.append(SumBound(lesser: same, greater: other))
+      if !same.isEmpty {
+        relations.bounds.append(SumBound(lesser: same, greater: other, kind: .identity))
+      }
     }
   }
 }

@@ -65,7 +65,10 @@ struct PartRelation {
         let members = group.indices.filter { chosen & (1 << $0) != 0 }.map { group[$0] }
         guard Self.connected(members).count == 1 else { continue }
         let wholes = members.reduce(into: Set<Int>()) { $0.formUnion($1.wholes) }
-        bounds.append(SumBound(lesser: members.map(\.part), greater: wholes.sorted()))
+        bounds.append(
+          SumBound(
+            lesser: members.map(\.part), greater: wholes.sorted(),
+            kind: .parts(isComplete: members.count == group.count)))
       }
     }
     return (pairs, bounds)

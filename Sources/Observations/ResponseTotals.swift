@@ -174,14 +174,14 @@ struct ResponseTotals {
     for code in codes {
       if let entry = pair(code, figure, unknowns) {
         below.append(entry)
-        bounds.append(bound([entry], atMost: [above]))
+        bounds.append(bound([entry], atMost: [above], .code))
       } else if case .nothing = unknowns.content(code, figure.measure) {
         continue
       } else {
         isCovered = false
       }
     }
-    if isCovered { bounds.append(bound([above], atMost: below)) }
+    if isCovered { bounds.append(bound([above], atMost: below, .codes)) }
     return bounds
   }
 
@@ -194,11 +194,12 @@ struct ResponseTotals {
   }
 
   private func bound(
-    _ lesser: [(plus: Int, minus: Int?)], atMost greater: [(plus: Int, minus: Int?)]
+    _ lesser: [(plus: Int, minus: Int?)], atMost greater: [(plus: Int, minus: Int?)],
+    _ kind: SumBound.Kind
   ) -> SumBound {
     SumBound(
       lesser: (lesser.map(\.plus) + greater.compactMap(\.minus)).sorted(),
-      greater: (greater.map(\.plus) + lesser.compactMap(\.minus)).sorted())
+      greater: (greater.map(\.plus) + lesser.compactMap(\.minus)).sorted(), kind: kind)
   }
 
   /// Whether total and code are unknowns of their own, or atoms over the same cells: then what holds

@@ -61,6 +61,7 @@ import Testing
     let seeds = try site(rows).seeds()
     #expect(seeds.text("by-sex")[4] == "2024 F: 225000e-1")
     #expect(seeds.parts("by-sex", ["2024", "F"]) == [4, 11])
+    #expect(seeds.unbalanced == [])
   }
 
   @Test func chainsEndAtTheMeasureOfPersons() throws {

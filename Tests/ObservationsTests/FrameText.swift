@@ -58,7 +58,16 @@ extension SeedData {
       for (index, aggregate) in frame.aggregates.enumerated() {
         let sum = aggregate.unknowns.reduce(0) { $0 + dataSet.unknowns[$1].value.mantissa }
         let measure = frame.measures[index % frame.measures.count]
-        if dataSet.measures[measure].derivedFrom != nil { continue }
+        if dataSet.measures[measure].derivedFrom != nil {
+          // Its unknowns are those of the measure behind it.
+          let origin = dataSet.origin(of: measure)
+          if aggregate.unknowns.contains(where: { dataSet.unknowns[$0].measure != origin })
+            || aggregate.unknowns != Set(aggregate.unknowns).sorted()
+          {
+            found.append("\(frame.id) \(index)")
+          }
+          continue
+        }
         if sum != aggregate.truth.quantity?.mantissa ?? 0
           || aggregate.unknowns.contains(where: { dataSet.unknowns[$0].measure != measure })
           || aggregate.unknowns != Set(aggregate.unknowns).sorted()

@@ -142,6 +142,10 @@ import Testing
     let rows = "2024,F,0-17,…,4\n2024,F,18+,…,3\n2024,F,_T,16,7\n2024,M,0-17,2,2\n2024,M,18+,5,5"
     let seeds = try site(rows, measures: "received, helped").seeds()
     #expect(seeds.bounds == ["4 ≤ 16", "3 ≤ 16", "4+3 ≤ 16"])
+    #expect(
+      seeds.dataSets[0].bounds.map(\.kind) == [
+        .parts(isComplete: false), .parts(isComplete: false), .parts(isComplete: true),
+      ])
     #expect(seeds.dataSets[0].pairs.count == 2)
     #expect(seeds.unbalanced == [])
   }

@@ -79,6 +79,7 @@ import Testing
     let seeds = try site(Self.sound.replacing("10,6,4,12", with: "…,6,4,12")).seeds()
     #expect(seeds.equations.count == 3)
     #expect(seeds.bounds == ["6 ≤ 4+12"])
+    #expect(seeds.dataSets[0].bounds.map(\.kind) == [.identity])
     let twoSides = try site(Self.sound.replacing("10,6,4,12", with: "…,6,…,12")).seeds()
     #expect(twoSides.bounds == [])
     let notApplicable = try site(Self.sound.replacing("10,6,4,12", with: "[z],6,4,12")).seeds()

@@ -166,6 +166,74 @@ import Testing
     }
   }
 
+  /// The relations hold for some values exactly if there are persons who give them: here for codes
+  /// a and b in a group that is given, a code c, and up to two persons, some of them helped.
+  @Test func severalCodesAreExact() throws {
+    let site = try SmallSite(
+      """
+      -- seeds/codelists/age.csv --
+      code,parent,order,label_vi
+      _T,,0,Tổng
+      ab,_T,1,a hoặc b
+      a,ab,2,a
+      b,ab,3,b
+      c,_T,4,c
+      -- seeds/tables.yaml --
+      tables:
+        - {id: t, title: t, dataset: people, measures: [received, helped], axes: {sex: {}, age: {}}, editions: [public]}
+      -- seeds/data/people.csv --
+      period,sex,age,received,helped
+      2024,F,_T,2,1
+      2024,F,ab,2,1
+      2024,F,a,1,1
+      2024,F,b,1,0
+      2024,F,c,1,1
+      """)
+    try site.edit(
+      Self.package, "    minhbach:\n      absentRows",
+      "        - \(Self.helped)\n    minhbach:\n      absentRows")
+    try site.edit(Self.package, "codelist: age", "codelist: age, multiResponse: true")
+    let seeds = try site.seeds()
+    let dataSet = seeds.dataSets[0]
+    let frame = try #require(seeds.frame("t"))
+    let sex = try #require(frame.axes[0].index(of: "F"))
+    /// The unknown of each code, received and helped.
+    let codes = frame.axes[1].codes.map(\.code)
+    let unknown = try codes.indices.map { code in
+      try (0..<2).map { measure in
+        try #require(
+          frame.aggregates[(sex * codes.count + code) * 2 + measure].unknowns.first)
+      }
+    }
+    #expect(dataSet.unknowns.count == codes.count * 2)
+    /// What one person adds to the unknowns, for each set of codes, helped or not.
+    let persons: [[Int]] = (1..<8).flatMap { set in
+      [false, true].map { isHelped in
+        let own = ["a", "b", "c"].enumerated().filter { set & (1 << $0.offset) != 0 }.map(\.element)
+        let all = own + ["_T"] + (own == ["c"] ? [] : ["ab"])
+        var vector = [Int](repeating: 0, count: dataSet.unknowns.count)
+        for (code, name) in codes.enumerated() where all.contains(name) {
+          vector[unknown[code][0]] = 1
+          if isHelped { vector[unknown[code][1]] = 1 }
+        }
+        return vector
+      }
+    }
+    let nobody = [Int](repeating: 0, count: dataSet.unknowns.count)
+    let pairs = persons.flatMap { one in
+      (persons + [nobody]).map { other in zip(one, other).map { $0 + $1 } }
+    }
+    let possible = Set(pairs + [nobody])
+    let allowed = Self.vectors(dataSet.unknowns.count, upTo: 2).filter { vector in
+      dataSet.pairs.allSatisfy { vector[$0.part] <= vector[$0.whole] }
+        && dataSet.bounds.allSatisfy { bound in
+          bound.lesser.reduce(0) { $0 + vector[$1] }
+            <= bound.greater.reduce(0) { $0 + vector[$1] }
+        }
+    }
+    #expect(Set(allowed) == possible)
+  }
+
   /// A number that no persons can have is found wherever it stands.
   @Test func whatNoPersonsCanGiveIsFound() throws {
     for (total, codes) in [(5, [6, 0]), (5, [2, 2]), (0, [1, 0]), (3, [1, 1])] {

@@ -82,6 +82,7 @@ import Testing
         "12 ≤ 20", "9 ≤ 20", "6 ≤ 20", "0 ≤ 20", "20 ≤ 12+9+6+0",
         "7 ≤ 7", "0 ≤ 7", "3 ≤ 7", "1 ≤ 7", "7 ≤ 7+0+3+1",
       ])
+    #expect(seeds.dataSets[0].bounds[3...4].map(\.kind) == [.code, .codes])
   }
 
   /// A group with rows of its own is a total of its codes.

@@ -20,15 +20,26 @@ extension DataSetSystemBuilder {
       if measure.complement == .sensitive {
         // Of the codes where both are known: the others cancel out or are printed.
         let wholes = unknowns.compactMap { wholeOf[$0] }
-        protect(variables.difference(wholes, unknowns), .complement(of: cell))
+        let groups = variables.groups.filter { $0.parts.isSubset(of: unknowns) }
+        protect(
+          (variables.difference(wholes, unknowns) + groups.map(\.complement)).sorted(),
+          .complement(of: cell))
       }
       for (part, partMeasure) in dataSet.measures.enumerated()
       where partMeasure.partOf == measure.id && partMeasure.complement == .sensitive {
         let parts = unknowns.compactMap { unknown in
           partsOf[unknown]?.first { dataSet.unknowns[$0].measure == part }
         }
-        guard !parts.isEmpty else { continue }
-        protect(variables.difference(unknowns, parts), .complement(of: cell))
+        let groups = variables.groups.filter { group in
+          group.wholes.isSubset(of: unknowns)
+            && group.parts.allSatisfy { dataSet.unknowns[$0].measure == part }
+        }
+        guard !parts.isEmpty || !groups.isEmpty else { continue }
+        let inGroups = groups.reduce(into: Set<Int>()) { $0.formUnion($1.wholes) }
+        let apart = unknowns.filter { !inGroups.contains($0) }
+        protect(
+          (variables.difference(apart, parts) + groups.map(\.complement)).sorted(),
+          .complement(of: cell))
       }
       // Of several codes that a person may have: the total less one of them.
       let without = unknowns.compactMap { variables.withoutCode[$0] }

@@ -17,6 +17,9 @@ struct SystemVariables {
   /// For an unknown that is one of several codes that a person may have: the variable that counts
   /// those who have another code only.
   private(set) var withoutCode: [Int: Int] = [:]
+  /// Parts and wholes that only hang together as groups, and the variable that counts the wholes
+  /// less the parts.
+  private(set) var groups: [(parts: Set<Int>, wholes: Set<Int>, complement: Int)] = []
 
   init(_ dataSet: DataSet) throws(MeasureAtoms.TooManyParts) {
     let measures = Self.measures(of: dataSet)
@@ -44,7 +47,10 @@ struct SystemVariables {
       Equation(
         sum.map { .init(variable: $0.key, coefficient: $0.value) }
           + [.init(variable: between, coefficient: 1)]))
-    if bound.lesser.count == 1, bound.greater.count == 1 { withoutCode[bound.lesser[0]] = between }
+    if bound.kind == .parts(isComplete: true) {
+      groups.append((Set(bound.lesser), Set(bound.greater), between))
+    }
+    if bound.kind == .code, bound.lesser.count == 1 { withoutCode[bound.lesser[0]] = between }
   }
 
   private mutating func add(_ terms: [(unknown: Int, coefficient: Int)]) {
