@@ -59,7 +59,8 @@ struct EditionClearance {
       measures: frame.measures.map { dataSet.measures[$0] }, axes: axes, fixed: frame.fixed,
       layout: frame.layout, notes: frame.notes,
       provenance: dataSet.provenance(of: periods),
-      acrossBreak: frame.acrossBreak, cells: cells)
+      acrossBreak: frame.acrossBreak, cells: cells,
+      identities: dataSet.identities.map(\.text))
   }
 
   private func cell(_ aggregate: Aggregate, isHidden: Bool) -> Cell? {
