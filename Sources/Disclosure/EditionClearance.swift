@@ -67,7 +67,7 @@ struct EditionClearance {
     switch aggregate.truth {
     case .absent: nil
     case .missing(let state): .missing(state)
-    case .value where isHidden: .suppressed
+    case .value where isHidden, .nothingOccurred where isHidden: .suppressed
     case .value(let quantity, let status): .value(quantity, status)
     case .nothingOccurred: .nothingOccurred
     }
