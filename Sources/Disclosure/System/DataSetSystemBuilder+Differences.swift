@@ -76,7 +76,7 @@ extension DataSetSystemBuilder {
   }
 
   /// Variables below a zero that is printed for certain.
-  func knownZeros() -> [Bool] {
+  private func knownZeros() -> [Bool] {
     var isZero = [Bool](repeating: false, count: variables.counts.count)
     for cell in cells {
       let isKnown = cell.publication == .alwaysPrinted || rules.zeros == .printed

@@ -51,8 +51,9 @@ struct DataSetSystemBuilder {
     addComplements()
     if policy.groupDisclosure { addOtherCategories() }
     if policy.lattice == .full { try addLattice() }
-    releaseKnown()
     unprinted[[]] = nil
+    // Nothing protects what is known from elsewhere.
+    for variables in knownElsewhere { unprinted[variables] = nil }
     for (variables, cell) in unprinted.sorted(by: {
       $0.key.lexicographicallyPrecedes($1.key)
     }) {
@@ -120,23 +121,6 @@ struct DataSetSystemBuilder {
         variables: sum, publication: publication, protection: protection,
         weight: preferences.weight(of: name.aggregate, value: value)))
     origins.append(.table(name))
-  }
-
-  /// What equals a figure known from elsewhere, printed zeros aside, is known too: nothing protects
-  /// it.
-  private mutating func releaseKnown() {
-    guard !knownElsewhere.isEmpty else { return }
-    let isZero = knownZeros()
-    func core(_ variables: [Int]) -> [Int] { variables.filter { !isZero[$0] } }
-    let known = Set(knownElsewhere.map(core))
-    for key in unprinted.keys where known.contains(core(key)) { unprinted[key] = nil }
-    for cell in cells.indices where cells[cell].protection == .count {
-      let sum = cells[cell].variables
-      guard known.contains(core(sum)), case .table(let name) = origins[cell] else { continue }
-      cells[cell] = SuppressionCell(
-        variables: sum, publication: .alwaysPrinted, protection: .none)
-      if (1..<rules.threshold).contains(variables.value(of: sum)) { knownSmall.append(name) }
-    }
   }
 
   /// A figure that gives a count of persons away is that count.
