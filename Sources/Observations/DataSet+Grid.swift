@@ -21,7 +21,8 @@ extension DataSet {
   ///   - measures: indices among the measures of the data set.
   ///   - codes: as published, by axis; an axis that is left out stands at its total. Codes that the
   ///     data set doesn't have (any more) are left out.
-  /// - Returns: nil if nothing is left on an axis, an axis is unknown, or a sum is too large.
+  /// - Returns: nil if nothing is left on an axis, an axis is unknown, or cells or a sum are too
+  ///   many.
   package func grid(_ measures: [Int], at codes: [String: [String]]) -> CellGrid? {
     let space = observed.space
     guard codes.keys.allSatisfy({ name in space.axes.contains { $0.name == name } }) else {
@@ -34,7 +35,7 @@ extension DataSet {
     }
     guard shown.allSatisfy({ !$0.codes.isEmpty }) else { return nil }
     var cells = FrameCells(observed, shown: shown, measures: measures)
-    return cells.add().map {
+    return cells?.add().map {
       CellGrid(codes: shown.map { $0.codes.map(\.code) }, measures: measures, aggregates: $0)
     }
   }

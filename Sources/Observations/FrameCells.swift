@@ -15,7 +15,12 @@ struct FrameCells {
   private var tallies: [CellTally] = []
   private var unknowns: [[Int]] = []
 
-  init(_ observed: Observed, shown: [ShownAxis], measures: [Int]) {
+  /// More cells than this are no table, and would not fit in memory with all that adds up to them.
+  static let mostCells = 2_000_000
+
+  /// Nil if there are too many cells.
+  init?(_ observed: Observed, shown: [ShownAxis], measures: [Int]) {
+    guard Self.count(shown, measures) <= Self.mostCells else { return nil }
     self.observed = observed
     self.shown = shown
     self.measures = measures
@@ -27,6 +32,14 @@ struct FrameCells {
       strides[axis] = strides[axis + 1] * sizes[axis + 1]
     }
     self.strides = strides
+  }
+
+  private static func count(_ shown: [ShownAxis], _ measures: [Int]) -> Int {
+    shown.reduce(measures.count) { count, axis in
+      let (product, overflow) = count.multipliedReportingOverflow(
+        by: max(axis.codes.count, axis.nodes.count, axis.periods.count))
+      return overflow ? .max : product
+    }
   }
 
   /// The cells of the table, row-major over the axes that are not fixed, the measure innermost;

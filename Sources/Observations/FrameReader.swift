@@ -31,7 +31,17 @@ struct FrameReader {
     checkParts(dataSet, measures, visible, into: &diagnostics)
     let layout = readLayout(dataSet, visible, into: &diagnostics)
     guard let layout else { return nil }
-    var cells = FrameCells(dataSet.observed, shown: shown, measures: measures)
+    guard var cells = FrameCells(dataSet.observed, shown: shown, measures: measures) else {
+      diagnostics.report(
+        .tooManyCells, at: table.place,
+        what: Phrase(
+          vi: "Bảng “\(table.id)” có hơn \(FrameCells.mostCells) ô.",
+          en: "“\(table.id)” has more than \(FrameCells.mostCells) cells."),
+        mend: Phrase(
+          vi: "Bớt trục, hoặc bớt cấp (“depth”, “level”).",
+          en: "Leave axes out, or levels (“depth”, “level”)."))
+      return nil
+    }
     guard let aggregates = cells.add() else {
       diagnostics.report(
         .cellTooLarge, at: table.place,

@@ -51,7 +51,7 @@ struct KnownFigures {
       let shown = axes(of: figure, dataSet, measure, into: &diagnostics)
     else { return nil }
     var cells = FrameCells(dataSet.observed, shown: shown, measures: [measure])
-    guard let aggregate = cells.add()?.first, let truth = aggregate.truth.quantity?.count else {
+    guard let aggregate = cells?.add()?.first, let truth = aggregate.truth.quantity?.count else {
       reject(
         figure.valuePlace, into: &diagnostics,
         Phrase(

@@ -67,4 +67,10 @@ extension Rule {
     why: Phrase(
       vi: "Qua một mốc thay đổi, địa bàn không còn là một.",
       en: "Across a break an area is not the same area any more."))
+
+  public static let tooManyCells = Rule(
+    "MB-TABLE-012",
+    why: Phrase(
+      vi: "Không ai đọc bảng lớn như vậy, và máy không đủ bộ nhớ để bảo vệ nó.",
+      en: "Nobody reads a table of that size, and no machine has the memory to protect it."))
 }

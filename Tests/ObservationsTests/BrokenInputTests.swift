@@ -241,6 +241,24 @@ private let sex = "seeds/codelists/sex.csv"
     #expect(site.read().diagnostics.map(\.line) == ["MB-PKG-002 \(package):19:5"])
   }
 
+  /// Three million combinations of codes are no table: said before memory runs out.
+  @Test func aTableOfMillionsOfCells() throws {
+    var codes = "code,parent,order,label_vi\n_T,,0,Tổng\n"
+    for order in 1...1_800 { codes += "c\(order),_T,\(order),Mã \(order)\n" }
+    let site = try SmallSite(
+      """
+      -- seeds/codelists/age.csv --
+      \(codes)-- \(sex) --
+      \(codes)-- \(people) --
+      period,sex,age,received
+      2024,c1,c2,12
+      -- \(tables) --
+      tables:
+        - {id: t, title: t, dataset: people, measures: [received], axes: {sex: {}, age: {}}, editions: [public]}
+      """)
+    #expect(site.read().diagnostics.map(\.line) == ["MB-TABLE-012 \(tables):2:5"])
+  }
+
   /// A wrong column breaks every row: the first mistakes are told, the others counted.
   @Test func manyMistakesOfOneKindAreCounted() throws {
     var rows = "period,sex,age,received\n"
