@@ -14,7 +14,7 @@ MINHBACH := .build-release/release/minhbach
 DEBUG_MINHBACH := .build/debug/minhbach
 PYTHON := .venv/bin/python
 
-.PHONY: help site program test test-all lint unit browser bench format clean \
+.PHONY: help site program test test-all audit lint unit browser bench format clean \
   packages test-packages
 
 help: ## list the targets
@@ -29,7 +29,11 @@ program: packages ## build the release program
 
 test: lint unit browser ## run the tests (10 minutes at most on two cores)
 
-test-all: test bench ## run every test, also the slow ones, and the benchmark
+test-all: test bench audit ## run every test, also the slow ones, and the benchmark
+
+audit: site ## read both editions back as an attacker would
+	$(MINHBACH) audit output/public
+	$(MINHBACH) audit output/officials
 
 lint: ## check the form of the code
 	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
