@@ -39,7 +39,7 @@ struct DataSetAudit {
           withLattice: withLattice)
         let words = AuditFindings(edition: edition, dataset: dataset)
         let untied = builder.axes.filter { !$0.untied.isEmpty }
-        diagnostics.merge(words.untied(untied.map { ($0.name, $0.untied) }))
+        diagnostics.merge(words.untied(untied.map { ($0.name, $0.untied) } + builder.strangeCodes))
         audit(try builder.build(), words, &report, into: &diagnostics)
       } catch {
         diagnostics.merge(AuditFindings(edition: edition, dataset: dataset).tooLarge(error))

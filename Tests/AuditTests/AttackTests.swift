@@ -266,6 +266,42 @@ struct AttackTests {
     #expect(printed.status == 0)
   }
 
+  @Test("A known figure of which no table tells where it belongs is left out, and it is said")
+  func unknownCode() {
+    let table = Small.table(
+      axes: [Small.age], "_T received 20\n0-17 received c\n18-29 received c\n30+ received 10")
+    func audit(_ at: [String: String]) -> SmallEdition.Outcome {
+      let figure = KnownFigure(
+        dataset: "nan-nhan", measure: "received", at: at, value: PublishedNumber(7))
+      return Small.audit([table], known: [figure])
+    }
+    #expect(audit(["age": "15-19"]).codes == ["MB-AUDIT-015"])
+    // Of an axis that stands at its total everywhere, a code is a part of the total.
+    #expect(audit(["sex": "F"]).codes == [])
+  }
+
+  @Test("Figures too large for exact sums, and more combinations than are gone through")
+  func tooLarge() {
+    let huge = Small.audit([
+      Small.table(axes: [Small.sex], "_T received 90000000000000\nF received 1\nM received 5")
+    ])
+    #expect(huge.codes == ["MB-AUDIT-010"] && huge.status == 1)
+    let axes = (0..<5).map { axis in
+      PublishedAxis(
+        name: "axis\(axis)",
+        codes: [.init("_T")] + (0..<60).map { .init("code\($0)", parents: ["_T"]) })
+    }
+    let many = Small.audit(
+      axes.indices.map { index in
+        let at = Dictionary(uniqueKeysWithValues: axes.map { ($0.name, "_T") })
+          .filter { $0.key != axes[index].name }
+        let rows = axes[index].codes.map { "\($0.code) received \($0.code == "_T" ? 600 : 10)" }
+        return Small.table(
+          "bang-\(index)", axes: [axes[index]], at: at, rows.joined(separator: "\n"))
+      })
+    #expect(many.codes == ["MB-AUDIT-010"] && many.status == 1)
+  }
+
   // MARK: - Earlier editions and the lattice
 
   @Test("Another cut of the same persons in an earlier edition")

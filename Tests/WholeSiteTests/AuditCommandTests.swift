@@ -88,6 +88,20 @@ struct AuditCommandTests {
       " data-table=\"tiep-nhan-theo-gioi-tuoi\">7<")
     #expect(try audit(sentence).findings == ["index.html MB-AUDIT-011"])
 
+    let chart = try built()
+    try chart.write(
+      "output/public/hinh.html",
+      """
+      <figure class="chart" data-table="tiep-nhan-theo-gioi-tuoi"><svg>
+      <desc>2024: 111; 2023: 7.</desc><text class="value" x="7" y="9">111</text></svg></figure>
+      """)
+    #expect(try audit(chart).findings == ["hinh.html MB-AUDIT-011"])
+    try chart.edit("output/public/hinh.html", "; 2023: 7", "")
+    #expect(try audit(chart).status == 0)
+    try chart.write(
+      "output/public/bang.html", "<div class=data id='t-khong-co'><table><td>5</table></div>")
+    #expect(try audit(chart).findings == ["bang.html MB-AUDIT-011"])
+
     let files = try built()
     try files.write("output/public/data/khac.csv", "a,b\r\n1,2\r\n")
     try files.write(

@@ -33,6 +33,8 @@ struct DataSetModelBuilder {
   /// By cell and measure.
   var contents: [Int: CellContent] = [:]
   var contradictions: [(DataSetModel.Origin, DataSetModel.Origin)] = []
+  /// Codes of known figures of which no table tells where they belong: those are left out.
+  private(set) var strangeCodes: [(name: String, codes: [String])] = []
   /// For each slot and measure: the unknown of what no first part counts; −1 where nothing is.
   var unknowns: [Int32] = []
   /// For each slot and measure: not applicable, so nothing ties it.
@@ -73,6 +75,11 @@ struct DataSetModelBuilder {
       guard let measure = ties.measures.firstIndex(where: { $0.id == figure.measure }) else {
         continue
       }
+      let strange = axes.filter { axis in
+        figure.at[axis.name].map { axis.leaves(of: $0) == nil } ?? false
+      }
+      strangeCodes += strange.map { (name: $0.name, codes: [figure.at[$0.name] ?? ""]) }
+      if !strange.isEmpty { continue }
       known.append((tables.count, measure, figure.value))
       tables.append(ShownTable(at: figure.at, axes: axes))
     }

@@ -8,9 +8,10 @@ struct ChangeProgram {
   ///   - lower: least value of each unknown.
   ///   - upper: greatest value of each unknown.
   ///   - goal: what a sum must reach; nil if nothing more is asked for.
+  ///   - seed: another one gives another corner, where several are equally near.
   init(
     from base: [Double], lower: [Double], upper: [Double], rows: [AuditSystem.Knowledge],
-    goal: (sum: AuditSystem.Sum, need: Double)? = nil
+    goal: (sum: AuditSystem.Sum, need: Double)? = nil, seed: UInt64 = 0
   ) {
     self.base = base
     let count = base.count
@@ -40,13 +41,24 @@ struct ChangeProgram {
     program = AuditProgram(
       lower: [Double](repeating: 0, count: 2 * count),
       upper: zip(base, upper).map { max(0, $1 - $0) } + zip(base, lower).map { max(0, $0 - $1) },
-      // Slightly different costs: fewer answers of equal cost, whose mixtures are not whole.
-      costs: (0..<2 * count).map { 1 + Double($0 % count * 7919 % 1009) / 50_000 },
+      // Different costs: fewer answers of equal cost, whose mixtures are not whole.
+      costs: (0..<2 * count).map { 1 + 0.3 * Scatter.fraction(UInt64($0), seed) },
       rows: changes)
   }
 
   /// The solution that some changes lead to.
   func solution(_ changes: [Double]) -> [Double] {
     base.indices.map { base[$0] + changes[$0] - changes[$0 + base.count] }
+  }
+}
+
+/// Numbers that look random and are the same in every run.
+enum Scatter {
+  /// From 0 to below 1 (the mixing function of SplitMix64).
+  static func fraction(_ index: UInt64, _ seed: UInt64) -> Double {
+    var z = index &* 0x9E37_79B9_7F4A_7C15 &+ seed &* 0xD1B5_4A32_D192_ED03
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((z ^ (z >> 31)) >> 11) / 9_007_199_254_740_992
   }
 }

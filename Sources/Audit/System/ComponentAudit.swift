@@ -26,7 +26,7 @@ struct ComponentAudit {
   /// Unknowns of a part that is gone through to the end.
   private static let mostGoneThrough = 60
   /// Rounds of the search for a first whole-number solution.
-  private static let attempts = 60
+  private static let attempts = 150
   /// Unknowns that may be fractional where a dive is begun, and branches that may fail in it.
   private static let mostLeft = 60
   private static let failures = 16
@@ -92,24 +92,24 @@ struct ComponentAudit {
     // Round, then change least so that all agrees, until that is whole (a feasibility pump:
     // Fischetti, Glover and Lodi 2005).
     var point = program.solution
-    var tried: Set<[Double]> = []
+    var best = Int.max
     for attempt in 0..<Self.attempts {
-      var rounded = zip(point, zip(lower, upper)).map { max($1.0, min($1.1, $0.rounded())) }
-      if !tried.insert(rounded).inserted {
-        for (index, value) in point.enumerated()
-        where (index &* 7919 &+ attempt &* 104_729) % 7 == 0 && value != value.rounded() {
-          rounded[index] = max(
-            lower[index], min(upper[index], 2 * value.rounded(.down) + 1 - rounded[index]))
-        }
+      // The first rounds go to the nearest; later ones, which would go in circles, by lot.
+      let rounded = point.indices.map { index -> Double in
+        let lot = attempt < 4 ? 0.5 : 0.15 + 0.7 * Scatter.fraction(UInt64(index), UInt64(attempt))
+        let value = (point[index] - lot + AuditProgram.tolerance).rounded(.up)
+        return max(lower[index], min(upper[index], value))
       }
-      let change = ChangeProgram(from: rounded, lower: lower, upper: upper, rows: unit.rows)
+      let change = ChangeProgram(
+        from: rounded, lower: lower, upper: upper, rows: unit.rows, seed: UInt64(attempt))
       programmes += 1
       guard change.program.solve() == .optimal else { return true }
       let next = change.solution(change.program.solution)
       let left = next.count { abs($0 - $0.rounded()) > tolerance }
-      if left <= Self.mostLeft {
+      if left <= Self.mostLeft, left < best {
+        best = left
         var search = WholeNumberSearch(change.program)
-        let result = search.run(limit: 200, failures: Self.failures)
+        let result = search.run(limit: 3 * left + 20, failures: Self.failures)
         programmes += search.steps
         if case .found(let changes) = result {
           look(at: change.solution(changes))
@@ -153,7 +153,8 @@ struct ComponentAudit {
       .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
     for (_, index) in nearest.prefix(isSmall ? 1 : 6) {
       let change = ChangeProgram(
-        from: wholes[index], lower: lower, upper: upper, rows: unit.rows, goal: (sum, need))
+        from: wholes[index], lower: lower, upper: upper, rows: unit.rows, goal: (sum, need),
+        seed: UInt64(index))
       programmes += 1
       switch change.program.solve() {
       case .optimal: break
