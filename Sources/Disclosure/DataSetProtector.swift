@@ -36,9 +36,9 @@ struct DataSetProtector {
       var builder = try DataSetSystemBuilder(
         dataSet: data, frames: frames, threshold: threshold, hiddenElsewhere: hidden[dataSet])
       guard let built = try builder.build() else { return nil }
-      let pattern = try Suppressor.solve(built.system, threshold: threshold)
+      let pattern = try Suppressor.solve(built.system, edition.disclosure.suppression)
       let objections = WitnessVerifier.objections(
-        to: pattern, in: built.system, threshold: threshold)
+        to: pattern, in: built.system, edition.disclosure.suppression)
       guard objections.isEmpty else {
         report(objections.count, into: &diagnostics)
         return nil

@@ -83,7 +83,7 @@ struct DataSetSystemBuilder {
     addComplements()
     for variables in unprinted.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       cells.append(
-        SuppressionCell(variables: variables, publication: .neverPrinted, isTarget: true))
+        SuppressionCell(variables: variables, publication: .neverPrinted, protection: .count))
     }
     return DataSetSystem(
       system: try SuppressionSystem(counts: atoms.counts, cells: cells), names: names)
@@ -111,7 +111,8 @@ struct DataSetSystemBuilder {
         unprinted.insert(Set(residual.flatMap { atoms.atoms[$0] }).sorted())
       }
       cells.append(
-        SuppressionCell(variables: variables, publication: publication, isTarget: isSensitive))
+        SuppressionCell(
+          variables: variables, publication: publication, protection: isSensitive ? .count : .none))
       names.append(DataSetSystem.CellName(frame: index, aggregate: position))
     }
     unprinted.remove([])

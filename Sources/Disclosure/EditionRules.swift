@@ -49,3 +49,15 @@ struct EditionRules {
     }
   }
 }
+
+extension DisclosurePolicy {
+  /// What the policy asks of the engine.
+  var suppression: SuppressionRules {
+    let zeros: SuppressionRules.Zeros =
+      switch zeros {
+      case .protect: .protected
+      case .print: groupDisclosure ? .mayBeHidden : .printed
+      }
+    return SuppressionRules(threshold: threshold, width: width ?? 1, zeros: zeros)
+  }
+}

@@ -14,8 +14,8 @@ struct CondensedWitness: Sendable {
     self.rowChanges = rowChanges
   }
 
-  /// Whether it leaves a possible table that lifts `target` enough and changes only rows
-  /// that may change.
+  /// Whether it leaves a possible table that lifts `target` enough, changes only rows that may
+  /// change and keeps every equation.
   func isValid(
     for target: Int, in system: CondensedSystem, mayChange: (Int) -> Bool
   ) -> Bool {
@@ -23,6 +23,9 @@ struct CondensedWitness: Sendable {
       && columnChanges.indices.allSatisfy { columnChanges[$0] >= -system.columns[$0].value }
       && rowChanges.indices.allSatisfy { row in
         rowChanges[row] == 0 || (mayChange(row) && rowChanges[row] >= -system.rows[row].slack)
+      }
+      && system.equations.allSatisfy { members in
+        members.reduce(0) { $0 + $1.coefficient * columnChanges[$1.column] } == 0
       }
   }
 

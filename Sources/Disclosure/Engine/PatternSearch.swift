@@ -91,14 +91,15 @@ extension PatternSearch {
   }
 
   /// One column raised and nothing lowered: whole by construction, and dear, since all that
-  /// contains the column is hidden. Impossible below a cell that is printed in any case.
+  /// contains the column is hidden. Impossible below a cell that is printed in any case, or where
+  /// an equation ties the column to others.
   private func cheapestRaise(of target: Int) -> CondensedWitness? {
     guard let need = system.rows[target].need else { return nil }
     let prices = system.rows[target].columns.compactMap { column -> (Int, Double)? in
       let rows = system.columns[column].rows
-      guard !rows.contains(where: { system.rows[$0].publication == .alwaysPrinted }) else {
-        return nil
-      }
+      guard system.columns[column].equations.isEmpty,
+        !rows.contains(where: { system.rows[$0].publication == .alwaysPrinted })
+      else { return nil }
       return (column, rows.reduce(0) { hidden[$1] ? $0 : $0 + system.rows[$1].weight })
     }
     guard let cheapest = prices.min(by: { $0.1 < $1.1 }) else { return nil }
@@ -146,8 +147,7 @@ extension PatternSearch {
   private mutating func protects(_ target: Int) -> Bool {
     if witness(for: target) != nil { return true }
     let freedom = system.rows.indices.map { row in
-      system.rows[row].publication == .neverPrinted || hidden[row]
-        ? freedomInside(row) : WitnessSearch.RowFreedom.fixed
+      isUnknown(row) ? freedomInside(row) : WitnessSearch.RowFreedom.fixed
     }
     guard case .found(let witness) = search(target, freedom, .undemanding) else {
       return false
@@ -224,10 +224,11 @@ extension PatternSearch {
     return columns
   }
 
-  /// Of a row that readers don't know: hidden or never printed.
+  /// Of a row that readers don't know.
   private func freedomInside(_ row: Int) -> WitnessSearch.RowFreedom {
     switch system.rows[row].publication {
     case .neverPrinted: .unseen
+    case .hiddenEarlier: .priced(Self.smallPrice)
     case _ where system.rows[row].need != nil: .priced(Self.smallPrice)
     default: .priced(Self.hiddenDiscount * system.rows[row].weight)
     }
@@ -242,8 +243,15 @@ extension PatternSearch {
 
   private func isUsable(_ witness: CondensedWitness) -> Bool {
     witness.rowChanges.indices.allSatisfy { row in
-      witness.rowChanges[row] == 0 || hidden[row]
-        || system.rows[row].publication == .neverPrinted
+      witness.rowChanges[row] == 0 || isUnknown(row)
+    }
+  }
+
+  /// Whether readers don't know a row.
+  private func isUnknown(_ row: Int) -> Bool {
+    switch system.rows[row].publication {
+    case .hiddenEarlier, .neverPrinted: true
+    case .printable, .alwaysPrinted, .alwaysHidden: hidden[row]
     }
   }
 }

@@ -15,6 +15,8 @@ struct ProgramLayout {
   let shortfallPrice: Double
   /// By row of the system its row in the programme; −1 where it needs none.
   private let sums: [Int]
+  /// By equation of the system its row in the programme; −1 where no movable column is in it.
+  private let equations: [Int]
   /// By column of the system, what a unit of change costs apart from the programme's rows.
   private let price: [Double]
   /// By column of the system, how far it may fall.
@@ -63,9 +65,16 @@ struct ProgramLayout {
       }
       sums[index] = sum
     }
+    var equations = [Int](repeating: -1, count: system.equations.count)
+    for (index, members) in system.equations.enumerated()
+    where members.contains(where: { movable[$0.column] }) {
+      equations[index] = rows.count
+      rows.append((0, 0))
+    }
     self.system = system
     self.movable = movable
     self.rows = rows
+    self.equations = equations
     self.rowColumns = rowColumns
     self.targetRow = targetRow
     self.sums = sums
@@ -86,9 +95,12 @@ struct ProgramLayout {
   }
 
   private func entries(of column: Int, _ sign: Double) -> [(row: Int, coefficient: Double)] {
-    system.columns[column].rows.compactMap { row in
-      sums[row] < 0 ? nil : (sums[row], sign)
-    }
+    let column = system.columns[column]
+    return column.rows.compactMap { row in sums[row] < 0 ? nil : (sums[row], sign) }
+      + column.equations.compactMap { term in
+        let row = equations[term.equation]
+        return row < 0 ? nil : (row, sign * Double(term.coefficient))
+      }
   }
 
   /// Columns that would make the programme cheaper at these prices of its rows, or dearer by no
@@ -97,10 +109,14 @@ struct ProgramLayout {
     at rowPrices: [Double], without isActive: [Bool], limit: Int, tolerance: Double = -1e-7
   ) -> [Int] {
     let prices = sums.map { $0 < 0 ? 0 : rowPrices[$0] }
+    let equationPrices = equations.map { $0 < 0 ? 0 : rowPrices[$0] }
     var found: [(column: Int, gain: Double)] = []
     for column in movable.indices where movable[column] && !isActive[column] {
       var worth = 0.0
       for row in system.columns[column].rows { worth += prices[row] }
+      for term in system.columns[column].equations {
+        worth += equationPrices[term.equation] * Double(term.coefficient)
+      }
       let gain = (falls[column] > 0 ? abs(worth) : worth) - price[column]
       if gain > -tolerance { found.append((column, gain)) }
     }

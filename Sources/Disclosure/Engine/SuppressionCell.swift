@@ -5,22 +5,31 @@ package struct SuppressionCell: Sendable, Equatable {
 
   package let publication: Publication
 
-  /// Whether a small value (1 … T − 1) must not become known: a cell of a sensitive measure.
-  package let isTarget: Bool
+  package let protection: Protection
 
-  /// What hiding it costs, above 0; left out, the square root of its value, which balances
-  /// the number of hidden cells and their sum best.
+  /// What hiding it costs, above 0; left out, the square root of its value (of a half for a zero),
+  /// which balances the number of hidden cells and their sum best.
   package let weight: Double?
 
   package init(
-    variables: [Int], publication: Publication = .printable, isTarget: Bool = true,
+    variables: [Int], publication: Publication = .printable, protection: Protection = .count,
     weight: Double? = nil
   ) {
     self.variables = variables.sorted()
     self.publication = publication
-    self.isTarget = isTarget
+    self.protection = protection
     self.weight = weight
   }
+}
+
+/// What of a cell must not become known.
+package enum Protection: Sendable, Equatable {
+  /// Nothing: an open measure.
+  case none
+  /// That it is small: a count of persons.
+  case count
+  /// That it is 0: the rest of a row whose persons all fall in one category.
+  case emptiness
 }
 
 /// What may happen to a cell.
@@ -35,8 +44,13 @@ package enum Publication: Sendable, Equatable {
   /// Printed in any case (an open measure), or known to readers from elsewhere.
   case alwaysPrinted
 
-  /// Hidden in any case: a nested edition with a lower threshold hides it. Its value is not 0.
+  /// Hidden in any case: a nested edition with a lower threshold hides it. Where zeros are printed
+  /// its value is not 0.
   case alwaysHidden
+
+  /// In no table of this edition; an earlier release showed its mark, so that, where zeros are
+  /// printed, readers know that it is at least 1.
+  case hiddenEarlier
 
   /// In no table (a complement, a remainder, a node of the lattice): at most a target. Readers
   /// see no mark, so they don't know that it is at least 1.
@@ -64,8 +78,8 @@ package enum SystemFlaw: Error, Sendable, Equatable {
   case badWeight(cell: Int)
   /// The true value does not fit in an `Int`.
   case sumTooLarge(cell: Int)
-  /// A cell of value 0 that is to be always hidden: zeros are printed.
-  case hiddenZero(cell: Int)
+  /// An equation names a variable that is not there, or one twice, or does not hold.
+  case badEquation(Int)
   /// A part lies outside the whole, overlaps another part, or is no cell.
   case badRemainder(Int)
 }

@@ -1,13 +1,13 @@
 /// What an edition could publish about one set of whole numbers, and what must stay hidden.
 ///
 /// The finest counts are *variables* x ≥ 0; every publishable number is a *cell*: the sum of the
-/// variables it names. There are no negative coefficients, on purpose: where one measure counts
-/// some of those that another counts (supported ⊆ received), use the variables `p` (part) and
-/// `q` (the rest); the whole is `p + q`, and "part ≤ whole" is built in. The sensitive complement
-/// is then the plain cell of the `q`s.
+/// variables it names. Cells have no coefficients, on purpose: where one measure counts some of
+/// those that another counts (supported ⊆ received), use the variables `p` (part) and `q` (the
+/// rest); the whole is `p + q`, and "part ≤ whole" is built in. The sensitive complement is then
+/// the plain cell of the `q`s. What sums can't say stands in `equations`.
 ///
-/// The attacker knows every printed cell exactly, zeros too; that the variables are whole and
-/// not negative; and that a hidden cell is at least 1, because zeros are printed.
+/// The attacker knows every printed cell exactly, zeros too; every equation; that the variables are
+/// whole and not negative; and, where zeros are printed, that a hidden cell is at least 1.
 ///
 /// Number the variables by a canonical key of the data, not by the order of rows in a file. The
 /// order of the cells does not matter.
@@ -18,6 +18,9 @@ package struct SuppressionSystem: Sendable {
   /// The cells as given, then one for each remainder, in order. A pattern speaks of these indices.
   package let cells: [SuppressionCell]
 
+  /// What ties variables to each other beside the cells.
+  package let equations: [Equation]
+
   /// The true value of each cell.
   package let values: [Int]
 
@@ -26,7 +29,8 @@ package struct SuppressionSystem: Sendable {
   ///   Where the parts of a whole are declared targets that cover it, remainders by them are
   ///   protected without being listed; list those by overlapping hierarchies or cut depths.
   package init(
-    counts: [Int], cells given: [SuppressionCell], remainders: [Remainder] = []
+    counts: [Int], cells given: [SuppressionCell], equations: [Equation] = [],
+    remainders: [Remainder] = []
   ) throws(SystemFlaw) {
     if let variable = counts.firstIndex(where: { $0 < 0 }) {
       throw .negativeCount(variable: variable)
@@ -47,17 +51,36 @@ package struct SuppressionSystem: Sendable {
         if overflow { throw .sumTooLarge(cell: index) }
         value = sum
       }
-      if value == 0, cell.publication == .alwaysHidden { throw .hiddenZero(cell: index) }
       values.append(value)
+    }
+    for (index, equation) in equations.enumerated() where !Self.holds(equation, counts) {
+      throw .badEquation(index)
     }
     self.counts = counts
     self.cells = cells
+    self.equations = equations
     self.values = values
   }
 
-  /// Whether a cell needs a witness: a target whose true value is 1 … `threshold` − 1.
-  package func isSmallTarget(_ cell: Int, threshold: Int) -> Bool {
-    cells[cell].isTarget && values[cell] >= 1 && values[cell] < threshold
+  /// Whether something about a cell must not become known: it needs a witness.
+  package func isTarget(_ cell: Int, _ rules: SuppressionRules) -> Bool {
+    rules.reach(of: cells[cell], value: values[cell]) != nil
+  }
+
+  private static func holds(_ equation: Equation, _ counts: [Int]) -> Bool {
+    let variables = equation.terms.map(\.variable)
+    guard variables.allSatisfy(counts.indices.contains),
+      zip(variables, variables.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return false }
+    var sum = 0
+    for term in equation.terms {
+      let (product, tooLarge) = counts[term.variable]
+        .multipliedReportingOverflow(by: term.coefficient)
+      let (next, overflow) = sum.addingReportingOverflow(product)
+      if tooLarge || overflow { return false }
+      sum = next
+    }
+    return sum == 0
   }
 
   private static func checkForm(
@@ -86,6 +109,6 @@ package struct SuppressionSystem: Sendable {
         guard left.remove(variable) != nil else { throw .badRemainder(index) }
       }
     }
-    return SuppressionCell(variables: Array(left), publication: .neverPrinted, isTarget: true)
+    return SuppressionCell(variables: Array(left), publication: .neverPrinted)
   }
 }

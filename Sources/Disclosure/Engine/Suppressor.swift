@@ -6,13 +6,11 @@
 /// result does not depend on the order of the cells. Have it checked by `WitnessVerifier` before
 /// anything is published.
 package enum Suppressor {
-  /// - Parameters:
-  ///   - threshold: T; a target of 1 … T − 1 must have a possible table at T or above.
-  ///   - pivotLimit: where a linear programme is given up. More is hidden then, never less.
+  /// - Parameter pivotLimit: where a linear programme is given up. More is hidden then, never less.
   package static func solve(
-    _ system: SuppressionSystem, threshold: Int, pivotLimit: Int = 50_000
+    _ system: SuppressionSystem, _ rules: SuppressionRules, pivotLimit: Int = 50_000
   ) throws(SuppressionFailure) -> SuppressionPattern {
-    let condensed = CondensedSystem(system, threshold: threshold)
+    let condensed = CondensedSystem(system, rules: rules)
     var unprotected = cellsHiddenInVain(in: condensed, of: system)
     var hidden = [Bool](repeating: false, count: system.cells.count)
     var witnesses: [Witness] = []
@@ -21,12 +19,12 @@ package enum Suppressor {
       search.run()
       for row in component.rows.indices where search.hidden[row] {
         for cell in component.rows[row].cells {
-          hidden[cell] = system.cells[cell].publication != .neverPrinted
+          hidden[cell] = system.cells[cell].isInTable
         }
       }
       for target in search.targets {
         let cells = component.rows[target].cells
-          .filter { system.isSmallTarget($0, threshold: threshold) }
+          .filter { system.isTarget($0, rules) }
         if let witness = search.witness(for: target) {
           let changes = witness.changes(of: component, counts: system.counts)
           witnesses += cells.map { Witness(target: $0, changes: changes) }

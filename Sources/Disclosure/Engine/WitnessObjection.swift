@@ -14,6 +14,8 @@ package enum WitnessObjection: Sendable, Equatable {
   case printedCellChanges(target: Int, cell: Int)
   /// A witness makes a hidden cell 0, which would have been printed.
   case hiddenCellVanishes(target: Int, cell: Int)
+  /// A witness disagrees with an equation.
+  case equationBroken(target: Int, equation: Int)
   /// With the witness the target is still below the threshold.
   case staysSmall(target: Int)
   /// A sum does not fit in an `Int`.

@@ -39,7 +39,9 @@ struct WitnessSearch {
     guard let need = system.rows[target].need, freedom[target] != .fixed else {
       return .impossible
     }
-    let movable = movableColumns()
+    let movable = MovableColumns(
+      of: system, isFixed: freedom.map { $0 == .fixed }, allowed: allowed
+    ).movable
     guard system.rows[target].columns.contains(where: { movable[$0] }) else {
       return .impossible
     }
@@ -73,36 +75,5 @@ struct WitnessSearch {
     guard let changes = program.wholeChanges(diveLimit: diveLimit) else { return nil }
     let witness = CondensedWitness(columnChanges: changes, in: system)
     return witness.isValid(for: target, in: system) { freedom[$0] != .fixed } ? witness : nil
-  }
-
-  /// Columns that a printed row does not pin to their true value: where a printed sum has one
-  /// movable column left, or only ones that can't fall, none of these can move.
-  private func movableColumns() -> [Bool] {
-    var movable = allowed ?? [Bool](repeating: true, count: system.columns.count)
-    // Of each printed row: how many columns may move, and how many of these may fall.
-    var left = [Int](repeating: 0, count: system.rows.count)
-    var falling = left
-    var waiting: [Int] = []
-    func isPinned(_ row: Int) -> Bool { left[row] == 1 || falling[row] == 0 }
-    for row in system.rows.indices where freedom[row] == .fixed {
-      for column in system.rows[row].columns where movable[column] {
-        left[row] += 1
-        if system.columns[column].value > 0 { falling[row] += 1 }
-      }
-      if left[row] > 0, isPinned(row) { waiting.append(row) }
-    }
-    while let row = waiting.popLast() {
-      guard left[row] > 0 else { continue }
-      for column in system.rows[row].columns where movable[column] {
-        movable[column] = false
-        let falls = system.columns[column].value > 0 ? 1 : 0
-        for other in system.columns[column].rows where freedom[other] == .fixed {
-          left[other] -= 1
-          falling[other] -= falls
-          if left[other] > 0, isPinned(other) { waiting.append(other) }
-        }
-      }
-    }
-    return movable
   }
 }

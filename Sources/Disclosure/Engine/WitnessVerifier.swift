@@ -4,13 +4,15 @@
 /// no floating-point number and no merged row is trusted. An edition is refused if it objects.
 package struct WitnessVerifier {
   private let system: SuppressionSystem
-  private let threshold: Int
+  private let rules: SuppressionRules
   private let values: [Int]
   private let cellsOfVariable: [[Int]]
+  /// Indices of the equations with a variable, and its coefficients there.
+  private let equationsOfVariable: [Int: [(equation: Int, coefficient: Int)]]
 
   /// Empty if the promise holds: each small target has a possible table at the threshold or above.
   package static func objections(
-    to pattern: SuppressionPattern, in system: SuppressionSystem, threshold: Int
+    to pattern: SuppressionPattern, in system: SuppressionSystem, _ rules: SuppressionRules
   ) -> [WitnessObjection] {
     guard pattern.hidden.count == system.cells.count else { return [.otherSystem] }
     var cellsOfVariable = [[Int]](repeating: [], count: system.counts.count)
@@ -25,8 +27,15 @@ package struct WitnessVerifier {
       }
       values.append(value)
     }
+    var equationsOfVariable: [Int: [(equation: Int, coefficient: Int)]] = [:]
+    for (index, equation) in system.equations.enumerated() {
+      for term in equation.terms {
+        equationsOfVariable[term.variable, default: []].append((index, term.coefficient))
+      }
+    }
     let verifier = WitnessVerifier(
-      system: system, threshold: threshold, values: values, cellsOfVariable: cellsOfVariable)
+      system: system, rules: rules, values: values, cellsOfVariable: cellsOfVariable,
+      equationsOfVariable: equationsOfVariable)
     return verifier.objections(toMarks: pattern)
       + pattern.witnesses.flatMap { verifier.objections(to: $0, hidden: pattern.hidden) }
   }
@@ -37,15 +46,14 @@ package struct WitnessVerifier {
     for (index, cell) in system.cells.enumerated() {
       let mayBeHidden =
         switch cell.publication {
-        case .printable, .alwaysHidden: values[index] > 0
-        case .alwaysPrinted, .neverPrinted: false
+        case .printable, .alwaysHidden: values[index] > 0 || rules.zeros != .printed
+        case .alwaysPrinted, .hiddenEarlier, .neverPrinted: false
         }
       let mustBeHidden = cell.publication == .alwaysHidden
       if pattern.hidden[index] ? !mayBeHidden : mustBeHidden {
         objections.append(.wrongMark(cell: index))
       }
-      let isSmall = values[index] >= 1 && values[index] < threshold
-      if cell.isTarget && isSmall && !protected.contains(index) {
+      if rules.reach(of: cell, value: values[index]) != nil, !protected.contains(index) {
         objections.append(.noWitness(target: index))
       }
     }
@@ -75,15 +83,41 @@ package struct WitnessVerifier {
       }
     }
     for (cell, value) in changed.sorted(by: { $0.key < $1.key }) {
-      if hidden[cell] {
-        if value < 1 { objections.append(.hiddenCellVanishes(target: target, cell: cell)) }
-      } else if system.cells[cell].publication != .neverPrinted, value != values[cell] {
-        objections.append(.printedCellChanges(target: target, cell: cell))
+      switch system.cells[cell].publication {
+      case .neverPrinted: continue
+      case .hiddenEarlier,
+        .printable where hidden[cell],
+        .alwaysHidden where hidden[cell]:
+        // A zero that an earlier release hid was not a zero then.
+        if value < rules.leastHidden, values[cell] >= rules.leastHidden {
+          objections.append(.hiddenCellVanishes(target: target, cell: cell))
+        }
+      case .printable, .alwaysPrinted, .alwaysHidden:
+        if value != values[cell] {
+          objections.append(.printedCellChanges(target: target, cell: cell))
+        }
       }
     }
-    if changed[target, default: values[target]] < threshold {
+    let reach = rules.reach(of: system.cells[target], value: values[target])
+    if changed[target, default: values[target]] < (reach ?? 0) {
       objections.append(.staysSmall(target: target))
     }
-    return objections
+    return objections + brokenEquations(by: witness)
+  }
+
+  private func brokenEquations(by witness: Witness) -> [WitnessObjection] {
+    var sums: [Int: Int] = [:]
+    for change in witness.changes {
+      for (equation, coefficient) in equationsOfVariable[change.variable] ?? [] {
+        let (product, tooLarge) = change.change.multipliedReportingOverflow(by: coefficient)
+        let (sum, overflow) = sums[equation, default: 0].addingReportingOverflow(product)
+        if tooLarge || overflow {
+          return [.equationBroken(target: witness.target, equation: equation)]
+        }
+        sums[equation] = sum
+      }
+    }
+    return sums.filter { $0.value != 0 }.keys.sorted()
+      .map { .equationBroken(target: witness.target, equation: $0) }
   }
 }

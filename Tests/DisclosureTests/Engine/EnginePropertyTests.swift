@@ -12,16 +12,17 @@ struct EnginePropertyTests {
     var targets = 0
     for seed in Self.seeds {
       let (system, threshold) = try family.system(seed: seed)
-      let small = system.cells.indices.filter { system.isSmallTarget($0, threshold: threshold) }
+      let small = system.cells.indices.filter { system.isTarget($0, .init(threshold: threshold)) }
       targets += small.count
       let pattern: SuppressionPattern
       do {
-        pattern = try Suppressor.solve(system, threshold: threshold)
+        pattern = try Suppressor.solve(system, .init(threshold: threshold))
       } catch {
         confirm(error, system, threshold, "seed \(seed)")
         continue
       }
-      let objections = WitnessVerifier.objections(to: pattern, in: system, threshold: threshold)
+      let objections = WitnessVerifier.objections(
+        to: pattern, in: system, .init(threshold: threshold))
       #expect(objections.isEmpty, "seed \(seed)")
       let attacker = BruteForce(system, hidden: pattern.hidden, threshold: threshold)
       for target in small {
@@ -58,21 +59,23 @@ struct EnginePropertyTests {
     var printedAgain = 0
     for seed in Self.seeds {
       let (system, threshold) = try family.system(seed: seed)
-      guard let pattern = try? Suppressor.solve(system, threshold: threshold) else { continue }
+      guard let pattern = try? Suppressor.solve(system, .init(threshold: threshold)) else {
+        continue
+      }
       let secondary = pattern.hiddenCells.filter {
         system.cells[$0].publication == .printable
-          && !system.isSmallTarget($0, threshold: threshold)
+          && !system.isTarget($0, .init(threshold: threshold))
           && !equalsAlwaysHidden($0, in: system)
       }
       for cell in secondary {
         printedAgain += 1
         let bolder = pattern.printing(cell)
         #expect(
-          !WitnessVerifier.objections(to: bolder, in: system, threshold: threshold).isEmpty,
+          !WitnessVerifier.objections(to: bolder, in: system, .init(threshold: threshold)).isEmpty,
           "the verifier, seed \(seed), cell \(cell)")
         let attacker = BruteForce(system, hidden: bolder.hidden, threshold: threshold)
         let isFound = system.cells.indices.contains {
-          system.isSmallTarget($0, threshold: threshold)
+          system.isTarget($0, .init(threshold: threshold))
             && !attacker.mayReach(threshold, cell: $0)
         }
         #expect(isFound, "the enumeration, seed \(seed), cell \(cell)")
@@ -98,9 +101,9 @@ struct EnginePropertyTests {
     for seed in Self.seeds {
       let (system, threshold) = try family.system(seed: seed)
       do {
-        let pattern = try Suppressor.solve(system, threshold: threshold, pivotLimit: 0)
+        let pattern = try Suppressor.solve(system, .init(threshold: threshold), pivotLimit: 0)
         #expect(
-          WitnessVerifier.objections(to: pattern, in: system, threshold: threshold).isEmpty,
+          WitnessVerifier.objections(to: pattern, in: system, .init(threshold: threshold)).isEmpty,
           "seed \(seed)")
       } catch {
         #expect(
@@ -118,13 +121,13 @@ struct EnginePropertyTests {
       let order = system.cells.indices.shuffled(using: &random)
       let shuffled = try SuppressionSystem(
         counts: system.counts, cells: order.map { system.cells[$0] })
-      guard let pattern = try? Suppressor.solve(system, threshold: threshold) else {
+      guard let pattern = try? Suppressor.solve(system, .init(threshold: threshold)) else {
         #expect(throws: SuppressionFailure.self, "seed \(seed)") {
-          try Suppressor.solve(shuffled, threshold: threshold)
+          try Suppressor.solve(shuffled, .init(threshold: threshold))
         }
         continue
       }
-      let other = try Suppressor.solve(shuffled, threshold: threshold)
+      let other = try Suppressor.solve(shuffled, .init(threshold: threshold))
       #expect(other.hidden == order.map { pattern.hidden[$0] }, "seed \(seed)")
       let witnesses = other.witnesses
         .map { Witness(target: order[$0.target], changes: $0.changes) }

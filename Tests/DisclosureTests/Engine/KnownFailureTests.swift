@@ -38,10 +38,10 @@ struct KnownFailureTests {
     #expect(
       !BruteForce(system, hidden: theirs, threshold: threshold).mayReach(threshold, cell: cell))
 
-    let ours = try Suppressor.solve(system, threshold: threshold)
-    #expect(WitnessVerifier.objections(to: ours, in: system, threshold: threshold).isEmpty)
+    let ours = try Suppressor.solve(system, .init(threshold: threshold))
+    #expect(WitnessVerifier.objections(to: ours, in: system, .init(threshold: threshold)).isEmpty)
     let attacker = BruteForce(system, hidden: ours.hidden, threshold: threshold)
-    for small in system.cells.indices where system.isSmallTarget(small, threshold: threshold) {
+    for small in system.cells.indices where system.isTarget(small, .init(threshold: threshold)) {
       #expect(attacker.mayReach(threshold, cell: small))
     }
   }

@@ -22,18 +22,18 @@ struct ManyColumnsTests {
     let cells = (rows + columns + groups + [Array(counts.indices)])
       .map { SuppressionCell(variables: $0) }
     let system = try SuppressionSystem(counts: counts, cells: cells)
-    let small = system.cells.indices.filter { system.isSmallTarget($0, threshold: 5) }
+    let small = system.cells.indices.filter { system.isTarget($0, .init(threshold: 5)) }
     #expect(!small.isEmpty)
 
-    let pattern = try Suppressor.solve(system, threshold: 5)
-    #expect(WitnessVerifier.objections(to: pattern, in: system, threshold: 5).isEmpty)
+    let pattern = try Suppressor.solve(system, .init(threshold: 5))
+    #expect(WitnessVerifier.objections(to: pattern, in: system, .init(threshold: 5)).isEmpty)
     #expect(pattern.witnesses.map(\.target) == small)
     // Margins alone are easily covered: no more than a partner or two for each.
     #expect(pattern.hiddenCells.count <= 3 * small.count + 2)
 
     let order = cells.indices.shuffled(using: &random)
     let shuffled = try SuppressionSystem(counts: counts, cells: order.map { cells[$0] })
-    let other = try Suppressor.solve(shuffled, threshold: 5)
+    let other = try Suppressor.solve(shuffled, .init(threshold: 5))
     #expect(other.hidden == order.map { pattern.hidden[$0] })
   }
 
@@ -46,11 +46,11 @@ struct ManyColumnsTests {
     counts[700] = 9
     let cells = [
       SuppressionCell(variables: [0]), SuppressionCell(variables: Array(0..<1_200)),
-      SuppressionCell(variables: Array(0..<600), publication: .alwaysPrinted, isTarget: false),
+      SuppressionCell(variables: Array(0..<600), publication: .alwaysPrinted, protection: .none),
     ]
     let system = try SuppressionSystem(counts: counts, cells: cells)
     let failure = #expect(throws: SuppressionFailure.self) {
-      try Suppressor.solve(system, threshold: 5)
+      try Suppressor.solve(system, .init(threshold: 5))
     }
     #expect(failure?.unprotected.map(\.reason) == [.impossible])
   }

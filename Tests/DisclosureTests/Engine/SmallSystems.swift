@@ -8,7 +8,7 @@ struct FullTable {
   let keys: [[Int?]]
   let cells: [SuppressionCell]
 
-  init(_ sizes: [Int], publication: Publication = .printable, isTarget: Bool = true) {
+  init(_ sizes: [Int], publication: Publication = .printable, protection: Protection = .count) {
     self.sizes = sizes
     let keys = sizes.reduce([[]]) { keys, size in
       keys.flatMap { key in [key + [nil]] + (0..<size).map { key + [$0] } }
@@ -16,7 +16,7 @@ struct FullTable {
     self.keys = keys
     cells = keys.map { key in
       SuppressionCell(
-        variables: Self.variables(of: key, sizes), publication: publication, isTarget: isTarget)
+        variables: Self.variables(of: key, sizes), publication: publication, protection: protection)
     }
   }
 

@@ -12,8 +12,8 @@ struct SuppressionSystemTests {
     #expect(system.values == [7, 4, 3])
     #expect(system.cells[2].variables == [0, 2])
     #expect(system.cells[2].publication == .neverPrinted)
-    #expect(system.isSmallTarget(2, threshold: 5))
-    #expect(!system.isSmallTarget(0, threshold: 5))
+    #expect(system.isTarget(2, .init(threshold: 5)))
+    #expect(!system.isTarget(0, .init(threshold: 5)))
   }
 
   @Test(
@@ -25,7 +25,6 @@ struct SuppressionSystemTests {
       ([1], [.init(variables: [0], weight: 0)], [], .badWeight(cell: 0)),
       ([1], [.init(variables: [0], weight: .nan)], [], .badWeight(cell: 0)),
       ([.max, 1], [.init(variables: [0, 1])], [], .sumTooLarge(cell: 0)),
-      ([0], [.init(variables: [0], publication: .alwaysHidden)], [], .hiddenZero(cell: 0)),
       (
         [1, 1], [.init(variables: [0]), .init(variables: [1])],
         [.init(whole: 0, parts: [1])], .badRemainder(0)

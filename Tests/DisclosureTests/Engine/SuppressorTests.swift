@@ -153,12 +153,12 @@ struct SuppressorTests {
       counts: [2, 8],
       cells: [
         .init(variables: [0]), .init(variables: [0, 1]),
-        .init(variables: [0], publication: .alwaysPrinted, isTarget: false),
+        .init(variables: [0], publication: .alwaysPrinted, protection: .none),
       ])
     #expect(
       throws: SuppressionFailure(
         unprotected: [.init(cell: 0, reason: .impossible, printedRegardless: [2])])
-    ) { try Suppressor.solve(open, threshold: 5) }
+    ) { try Suppressor.solve(open, .init(threshold: 5)) }
   }
 
   @Test("a sum that is printed in any case, too low for its parts, is a failure of every part")
@@ -167,14 +167,14 @@ struct SuppressorTests {
       counts: [1, 2, 40],
       cells: [
         .init(variables: [0]), .init(variables: [1]), .init(variables: [2]),
-        .init(variables: [0, 1], publication: .alwaysPrinted, isTarget: false),
+        .init(variables: [0, 1], publication: .alwaysPrinted, protection: .none),
       ])
     #expect(
       throws: SuppressionFailure(unprotected: [
         .init(cell: 0, reason: .impossible, printedRegardless: [3]),
         .init(cell: 1, reason: .impossible, printedRegardless: [3]),
       ])
-    ) { try Suppressor.solve(system, threshold: 4) }
+    ) { try Suppressor.solve(system, .init(threshold: 4)) }
   }
 
   @Test("a table in fractions only is no witness: the failure says that none was found")
@@ -184,12 +184,12 @@ struct SuppressorTests {
     let system = try SuppressionSystem(
       counts: [1, 5, 5, 5, 1],
       cells: [.init(variables: [0])]
-        + sums.map { .init(variables: $0, publication: .alwaysPrinted, isTarget: false) })
+        + sums.map { .init(variables: $0, publication: .alwaysPrinted, protection: .none) })
     #expect(
       throws: SuppressionFailure(unprotected: [
         .init(cell: 0, reason: .notFound, printedRegardless: [1, 4])
       ])
-    ) { try Suppressor.solve(system, threshold: 2) }
+    ) { try Suppressor.solve(system, .init(threshold: 2)) }
   }
 
   @Test("what must be hidden may not equal what is printed in any case")
@@ -198,22 +198,23 @@ struct SuppressorTests {
       counts: [20],
       cells: [
         .init(variables: [0], publication: .alwaysHidden),
-        .init(variables: [0], publication: .alwaysPrinted, isTarget: false),
+        .init(variables: [0], publication: .alwaysPrinted, protection: .none),
       ])
     #expect(
       throws: SuppressionFailure(
         unprotected: [.init(cell: 0, reason: .printedElsewhere, printedRegardless: [1])])
-    ) { try Suppressor.solve(system, threshold: 5) }
+    ) { try Suppressor.solve(system, .init(threshold: 5)) }
   }
 
   /// The pattern, once the verifier and the enumeration have nothing against it.
   private func solved(
     _ system: SuppressionSystem, threshold: Int
   ) throws -> SuppressionPattern {
-    let pattern = try Suppressor.solve(system, threshold: threshold)
-    #expect(WitnessVerifier.objections(to: pattern, in: system, threshold: threshold).isEmpty)
+    let pattern = try Suppressor.solve(system, .init(threshold: threshold))
+    #expect(
+      WitnessVerifier.objections(to: pattern, in: system, .init(threshold: threshold)).isEmpty)
     let attacker = BruteForce(system, hidden: pattern.hidden, threshold: threshold)
-    for cell in system.cells.indices where system.isSmallTarget(cell, threshold: threshold) {
+    for cell in system.cells.indices where system.isTarget(cell, .init(threshold: threshold)) {
       #expect(attacker.mayReach(threshold, cell: cell))
     }
     return pattern

@@ -21,14 +21,14 @@ struct WitnessVerifierTests {
   func otherSystem() {
     let pattern = SuppressionPattern(hidden: [], witnesses: [])
     #expect(
-      WitnessVerifier.objections(to: pattern, in: system, threshold: 5) == [.otherSystem])
+      WitnessVerifier.objections(to: pattern, in: system, .init(threshold: 5)) == [.otherSystem])
   }
 
   @Test("a small target without a witness")
   func noWitness() {
     let pattern = SuppressionPattern(hidden: inner, witnesses: [])
     #expect(
-      WitnessVerifier.objections(to: pattern, in: system, threshold: 5)
+      WitnessVerifier.objections(to: pattern, in: system, .init(threshold: 5))
         == [.noWitness(target: table.cell(0, 0))])
   }
 
@@ -97,10 +97,10 @@ struct WitnessVerifierTests {
       ])
     let wrong = SuppressionPattern(hidden: [true, true, true, false], witnesses: [])
     #expect(
-      WitnessVerifier.objections(to: wrong, in: system, threshold: 5)
+      WitnessVerifier.objections(to: wrong, in: system, .init(threshold: 5))
         == (0..<4).map { .wrongMark(cell: $0) })
     let right = SuppressionPattern(hidden: [false, false, false, true], witnesses: [])
-    #expect(WitnessVerifier.objections(to: right, in: system, threshold: 5).isEmpty)
+    #expect(WitnessVerifier.objections(to: right, in: system, .init(threshold: 5)).isEmpty)
   }
 
   /// Hides the four inner cells.
@@ -113,6 +113,6 @@ struct WitnessVerifierTests {
       target: table.cell(0, 0),
       changes: changes.map { VariableChange(variable: $0.0, change: $0.1) })
     let pattern = SuppressionPattern(hidden: hidden ?? inner, witnesses: [witness])
-    return WitnessVerifier.objections(to: pattern, in: system, threshold: 5)
+    return WitnessVerifier.objections(to: pattern, in: system, .init(threshold: 5))
   }
 }
