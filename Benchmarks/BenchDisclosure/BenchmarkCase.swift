@@ -26,8 +26,8 @@ struct BenchmarkCase: Sendable {
     self.isLong = isLong
   }
 
-  /// Every small cell is protected at this threshold.
-  static let threshold = 5
+  /// Every small cell is protected under these rules.
+  static let rules = SuppressionRules(threshold: 5)
 
   static let all = [
     BenchmarkCase(

@@ -18,20 +18,20 @@ struct Measurement: Sendable {
   let objections: Int
 
   init(_ benchmark: BenchmarkCase, _ system: SuppressionSystem, effort: Effort) throws {
-    let threshold = BenchmarkCase.threshold
+    let rules = BenchmarkCase.rules
     Machine.forgetPeakMemory()
     let processor = Machine.processorSeconds
     let start = ContinuousClock.now
-    let pattern = try Suppressor.solve(system, threshold: threshold, effort: effort)
+    let pattern = try Suppressor.solve(system, rules, effort: effort)
     let chosen = ContinuousClock.now
     objections =
-      WitnessVerifier.objections(to: pattern, in: system, threshold: threshold).count
+      WitnessVerifier.objections(to: pattern, in: system, rules).count
     let verified = ContinuousClock.now
     choiceSeconds = Self.seconds(start.duration(to: chosen))
     verificationSeconds = Self.seconds(chosen.duration(to: verified))
     processorSeconds = Machine.processorSeconds - processor
     peakMebibytes = Machine.peakMebibytes
-    let isSmall = system.cells.indices.map { system.isSmallTarget($0, threshold: threshold) }
+    let isSmall = system.cells.indices.map { system.isTarget($0, rules) }
     let further = pattern.hidden.indices.filter { pattern.hidden[$0] && !isSmall[$0] }
     self.benchmark = benchmark
     cells = system.cells.count { $0.publication != .neverPrinted }
