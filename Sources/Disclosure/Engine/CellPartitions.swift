@@ -10,6 +10,10 @@ struct CellPartitions {
   /// Whether a row may be a part of another.
   private let isPart: [Bool]
 
+  /// Up to this many, all parts are tried, for zeros among the columns make sums that no table
+  /// shows.
+  private static let fewColumns = 300
+
   /// A whole and the rows and columns that together have its columns, each once.
   struct Partition: Sendable, Equatable {
     var rows: [Int] = []
@@ -37,13 +41,16 @@ struct CellPartitions {
   /// table, one for each axis.
   func all(of whole: Int) -> [Partition] {
     guard let first = system.rows[whole].columns.first else { return [] }
-    var largest: [Int] = []
-    for row in parts(of: whole, with: first)
-    where !largest.contains(where: { contains($0, row) }) {
-      largest.append(row)
+    let inside = parts(of: whole, with: first)
+    var starts: [Int] = []
+    for row in inside
+    where system.rows[whole].columns.count <= Self.fewColumns
+      || !starts.contains(where: { contains($0, row) })
+    {
+      starts.append(row)
     }
     var found: [Partition] = []
-    for row in largest {
+    for row in starts {
       guard let partition = partition(of: whole, startingWith: row, mayUseColumns: false),
         !found.contains(partition)
       else { continue }

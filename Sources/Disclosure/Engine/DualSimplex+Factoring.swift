@@ -1,8 +1,8 @@
 extension DualSimplex {
   /// Whether a pivot has become dear: time to write the inverse anew.
   var isEtaFileLong: Bool {
-    pivotsSinceFactoring >= 100
-      || (pivotsSinceFactoring >= 20 && etas.entryCount > 3 * entriesOfFactor + 2_000)
+    pivotsSinceFactoring >= 64
+      || (pivotsSinceFactoring >= 10 && Double(etas.entryCount) > 2 * Double(entriesOfFactor) + 500)
   }
 
   /// Writes the inverse of the basis anew, in an order that keeps it sparse, and works out the

@@ -67,9 +67,9 @@ struct PatternCleanUp: Sendable {
   private func trial(without row: Int) -> Trial {
     var bare = self
     let targets = bare.state.print(row)
-    let freedom = context.freedom(hidden: bare.state.hidden) { _ in -1 }
+    let freedom = context.freedom(of: context.space, hidden: bare.state.hidden) { _ in -1 }
     var found: [PooledWitness] = []
-    let search = SpaceSearch(context: context)
+    let search = SpaceSearch(context: context, space: context.space)
     for target in targets.sorted(by: { (-failures[$0], $0) < (-failures[$1], $1) }) {
       if found.contains(where: { $0.lifted.contains(target) }) { continue }
       guard case .found(let witness) = search.run(target: context.targets[target], freedom: freedom)

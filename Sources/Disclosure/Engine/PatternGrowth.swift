@@ -2,6 +2,7 @@
 /// already; what that moves is hidden too.
 struct PatternGrowth: Sendable {
   let context: SearchContext
+  let space: ChangeSpace
   /// By row, times its weight: the price of hiding it.
   let factors: [Double]
   /// Targets in the order in which they are served.
@@ -28,6 +29,9 @@ struct PatternGrowth: Sendable {
       case .found(let witness):
         for row in witness.moved { state.hide(row) }
         state.add(witness)
+        if state.pool.count % 50 == 0 && context.targets.count > 1000 {
+          print("   pool \(state.pool.count) cost \(context.cost(of: state.hidden)) hidden \(state.hidden.count { $0 }) left \(state.usable.count { $0 == 0 }) \(Stats.line())")
+        }
       case .impossible: failures.append(Failure(target: target, reason: .impossible))
       case .undecided: failures.append(Failure(target: target, reason: .notFound))
       }
@@ -37,10 +41,10 @@ struct PatternGrowth: Sendable {
       witnesses: Array(state.pool.dropFirst(pool.count)), failures: failures)
   }
 
-  private func witness(for target: Int, hidden: [Bool]) -> SpaceSearch.Outcome {
+  func witness(for target: Int, hidden: [Bool]) -> SpaceSearch.Outcome {
     let row = context.targets[target]
-    let search = SpaceSearch(context: context)
-    let byWeight = context.freedom(hidden: hidden) {
+    let search = SpaceSearch(context: context, space: space)
+    let byWeight = context.freedom(of: space, hidden: hidden) {
       context.system.rows[$0].weight * factors[$0]
     }
     // Every row at the same price: another corner of the same possible tables, which may be whole

@@ -1,3 +1,4 @@
+import Synchronization
 import Workers
 
 /// The search for a cheap pattern in one component: what is hidden, and the witnesses.
@@ -35,8 +36,14 @@ struct PatternSearch {
       start = now
     }
     print("  rows \(context.system.rows.count) columns \(context.system.columns.count) targets \(context.targets.count) relations \(context.space.relations.lineCount) nnz \(context.space.relations.places.count) finest \(context.space.nodeOfColumn != nil)")
+    if context.isRelaxed && context.system.rows.count < 0 {
+      let r = context.space.relations
+      let a = debugRank((0..<r.lineCount).map { line in r.range(of: line).map { (Int(r.places[$0]), r.values[$0]) } }, context.system.rows.count)
+      let b = debugRank(context.system.columns.map { $0.rows.map { ($0, 1.0) } }, context.system.rows.count)
+      print("  RANK relations \(a) of \(r.lineCount); rows \(context.system.rows.count) rank \(b) missing \(context.system.rows.count - b - a)")
+    }
     var best = PatternGrowth(
-      context: context, factors: even, order: Array(context.targets.indices)
+      context: context, space: context.space, factors: even, order: Array(context.targets.indices)
     ).run(from: [])
     failures = best.failures
     guard failures.isEmpty else { return }
@@ -61,6 +68,14 @@ struct PatternSearch {
     if effort != .quick { cleanUp.run() }
     hidden = cleanUp.state.hidden
     lap("clean-up", hidden, cleanUp.state.pool.count)
+    if context.isRelaxed {
+      var realisation = PatternRealisation(context, cleanUp.state, workers: workers, seed: 2)
+      witnesses = realisation.run()
+      failures = realisation.failures
+      hidden = realisation.state.hidden
+      lap("realised narrow \(Stats.etaCount.exchange(0, ordering: .relaxed)) wide \(Stats.etaEntries.exchange(0, ordering: .relaxed)) inside \(Stats.basisSize.exchange(0, ordering: .relaxed))", hidden, 0)
+      return
+    }
     witnesses = context.targets.indices.map { cleanUp.state.witness(for: $0)?.table }
   }
 
@@ -69,7 +84,7 @@ struct PatternSearch {
     var order = Array(context.targets.indices)
     random.shuffle(&order)
     let factors = best.map { ($0 ? 1 : 2) * (0.9 + 0.2 * random.fraction()) }
-    return PatternGrowth(context: context, factors: factors, order: order)
+    return PatternGrowth(context: context, space: context.space, factors: factors, order: order)
   }
 }
 

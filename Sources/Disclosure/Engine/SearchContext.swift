@@ -1,7 +1,10 @@
 /// What all steps of the search for a pattern share: one component, its unknowns and its targets.
 struct SearchContext: Sendable {
   let system: CondensedSystem
+  /// Where patterns are chosen.
   let space: ChangeSpace
+  /// Where witnesses are whole tables; the same as `space` unless that leaves the columns out.
+  let finest: ChangeSpace
   /// Rows that need a witness, widest first: a change that lifts a wide cell often lifts others
   /// with it, which measured better than any other order tried.
   let targets: [Int]
@@ -20,7 +23,8 @@ struct SearchContext: Sendable {
   init(_ system: CondensedSystem, pivotLimit: Int) {
     self.system = system
     self.pivotLimit = pivotLimit
-    space = ChangeSpace(system, isFinest: !ChangeSpace.suits(system))
+    finest = ChangeSpace(system, isFinest: true)
+    space = ChangeSpace.suits(system) ? ChangeSpace(system, isFinest: false) : finest
     let widths = system.rows.map { row in
       row.columns.reduce(0) { $0 + system.columns[$1].variables.count }
     }
@@ -40,10 +44,15 @@ struct SearchContext: Sendable {
     }
   }
 
-  /// By unknown, what a unit of change costs while some rows are hidden.
+  /// Whether patterns are chosen among the cells alone, and have yet to be found among the columns.
+  var isRelaxed: Bool { space.nodeOfColumn == nil }
+
+  /// By unknown of a space, what a unit of change costs while some rows are hidden.
   ///
   /// - Parameter printedPrice: of an optional row that is printed so far; below 0 if it must stay so.
-  func freedom(hidden: [Bool], printedPrice: (Int) -> Double) -> [Double] {
+  func freedom(
+    of space: ChangeSpace, hidden: [Bool], printedPrice: (Int) -> Double
+  ) -> [Double] {
     var freedom = [Double](repeating: Self.leastPrice, count: space.nodeCount)
     for (index, row) in system.rows.enumerated() {
       switch row.publication {

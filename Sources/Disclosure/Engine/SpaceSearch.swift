@@ -1,6 +1,9 @@
 /// Looks for the cheapest witness of one target among the unknowns of a space.
 struct SpaceSearch {
   let context: SearchContext
+  let space: ChangeSpace
+  /// Steps towards whole numbers before it is given up.
+  var diveLimit = 1_000
 
   enum Outcome: Sendable {
     case found(PooledWitness)
@@ -12,7 +15,6 @@ struct SpaceSearch {
 
   /// Further from a whole number than this is a fraction.
   private static let wholeTolerance = 1e-5
-  private static let diveLimit = 1_000
   /// Below this, doubles tell whole numbers apart and sums of thousands fit in an `Int`.
   private static let exactLimit = 0x1p50
 
@@ -26,7 +28,7 @@ struct SpaceSearch {
     let start = clock.now
     guard
       let program = ElasticProgram(
-        context.space, target: target, need: need, freedom: freedom)
+        space, target: target, need: need, freedom: freedom)
     else { return .impossible }
     let built = clock.now
     var solver = DualSimplex(program)
@@ -40,12 +42,12 @@ struct SpaceSearch {
     case .undecided: Stats.add(Stats.undecided, 1); return .undecided
     case .optimal: break
     }
-    guard let nodeOfColumn = context.space.nodeOfColumn else {
+    guard let nodeOfColumn = space.nodeOfColumn else {
       return .found(
         PooledWitness(nodes: program.nodes, changes: solver.changes(), in: context))
     }
     let pivotsBefore = solver.pivots
-    guard let changes = Self.wholeChanges(&solver, nodeOfColumn, pivotLimit: context.pivotLimit)
+    guard let changes = wholeChanges(&solver, nodeOfColumn)
     else { return .undecided }
     if solver.pivots > pivotsBefore { Stats.add(Stats.dives, 1) }
     let witness = CondensedWitness(columnChanges: changes, in: system)
@@ -58,8 +60,8 @@ struct SpaceSearch {
   /// Whole changes of the columns near those of the solved programme. *Diving*: fix the fractional
   /// change that is nearest to a whole number there, solve again, and so on; where one side is
   /// infeasible, try the other.
-  private static func wholeChanges(
-    _ solver: inout DualSimplex, _ nodeOfColumn: [Int], pivotLimit: Int
+  private func wholeChanges(
+    _ solver: inout DualSimplex, _ nodeOfColumn: [Int]
   ) -> [CondensedWitness.Change]? {
     var place: [Int: Int] = [:]
     for (index, node) in solver.program.nodes.enumerated() { place[node] = index }
@@ -69,9 +71,9 @@ struct SpaceSearch {
     for _ in 0..<diveLimit {
       let changes = solver.changes()
       let distances = columns.map { abs(changes[$0.place] - changes[$0.place].rounded()) }
-      let fractional = columns.indices.filter { distances[$0] > wholeTolerance }
+      let fractional = columns.indices.filter { distances[$0] > Self.wholeTolerance }
       guard let entry = fractional.min(by: { distances[$0] < distances[$1] }) else {
-        guard columns.allSatisfy({ abs(changes[$0.place]) < exactLimit }) else { return nil }
+        guard columns.allSatisfy({ abs(changes[$0.place]) < Self.exactLimit }) else { return nil }
         return columns.compactMap { column, place in
           let change = Int(changes[place].rounded())
           return change == 0 ? nil : CondensedWitness.Change(place: column, change: change)
@@ -86,7 +88,7 @@ struct SpaceSearch {
         [nearest, other].contains(where: { side in
           guard side >= limit else { return false }
           solver.fix(place, at: side)
-          return solver.solve(pivotLimit: pivotLimit) == .optimal
+          return solver.solve(pivotLimit: context.pivotLimit) == .optimal
         })
       else { return nil }
     }
@@ -102,6 +104,11 @@ struct PooledWitness: Sendable {
   let lifted: [Int]
   /// Nil if it was found among the cells alone.
   let table: CondensedWitness?
+  /// What it does to rows, as far as these changes are whole numbers.
+  let rowChanges: [CondensedWitness.Change]?
+
+  /// Rows that it changes, ascending.
+  let rows: [Int]
 
   init(_ witness: CondensedWitness, in context: SearchContext) {
     let rows = witness.rowChanges
@@ -110,6 +117,8 @@ struct PooledWitness: Sendable {
       context.system.rows[entry.place].need.map { entry.change >= $0 } ?? false
     }.map { context.targetOfRow[$0.place] }.sorted()
     table = witness
+    self.rows = rows.map(\.place)
+    rowChanges = rows
   }
 
   /// - Parameters:
@@ -125,5 +134,8 @@ struct PooledWitness: Sendable {
       context.system.rows[row].need.map { change >= Double($0) - tolerance } ?? false
     }.map { context.targetOfRow[$0.0] }.sorted()
     table = nil
+    self.rows = rows.map(\.0)
+    let isWhole = rows.allSatisfy { abs($0.1 - $0.1.rounded()) < 1e-5 }
+    rowChanges = isWhole ? rows.map { .init(place: $0.0, change: Int($0.1.rounded())) } : nil
   }
 }

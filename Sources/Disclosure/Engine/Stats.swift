@@ -7,3 +7,6 @@ final class Stats: Sendable {
     return "lps \(take(lps)) pivots \(take(pivots)) infeasible \(take(infeasible)) undecided \(take(undecided)) dived \(take(dives)) ms \(take(nanos) / 1_000_000) build ms \(take(build) / 1_000_000)"
   }
 }
+extension Stats {
+  static let etaEntries = Atomic<Int>(0), etaCount = Atomic<Int>(0), basisSize = Atomic<Int>(0)
+}
