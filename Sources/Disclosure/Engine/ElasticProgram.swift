@@ -51,7 +51,7 @@ struct ElasticProgram: Sendable {
 
 /// Which unknowns can move at all: where a relation has one movable unknown left, or only ones that
 /// would move it the same way, none of these can.
-private struct Movement {
+struct Movement {
   private let space: ChangeSpace
   private(set) var isMovable: [Bool]
   /// Of each relation: movable unknowns, those that can add to it, and those that can take from it.

@@ -12,6 +12,8 @@ struct PatternCleanUp: Sendable {
   /// Rows that are tried at a time, each as if the others stayed hidden. A fixed number, so that
   /// the result doesn't depend on how many threads there are.
   private static let atATime = 2
+  /// Ways in which a target is raised before a priced programme is asked.
+  private static let mostVariants = 4
 
   init(_ context: SearchContext, hidden: [Bool], pool: [PooledWitness], workers: Int) {
     self.context = context
@@ -68,10 +70,31 @@ struct PatternCleanUp: Sendable {
     var bare = self
     let targets = bare.state.print(row)
     let freedom = context.freedom(of: context.space, hidden: bare.state.hidden) { _ in -1 }
+    let hardestFirst = targets.sorted { (-failures[$0], $0) < (-failures[$1], $1) }
+    let simplex = RaiseSimplex(context.space, freedom: freedom)
     var found: [PooledWitness] = []
-    let search = SpaceSearch(context: context, space: context.space)
-    for target in targets.sorted(by: { (-failures[$0], $0) < (-failures[$1], $1) }) {
+    var doubtful: [Int] = []
+    for target in hardestFirst {
       if found.contains(where: { $0.lifted.contains(target) }) { continue }
+      let row = context.targets[target]
+      guard let need = context.system.rows[row].need else { continue }
+      var witness: PooledWitness?
+      for variant in 0..<Self.mostVariants where witness == nil {
+        Stats.add(Stats.etaCount, 1)
+        switch simplex.raise(row, by: need, variant: variant) {
+        case .impossible: return .needed(by: target, found: found)
+        case .undecided: Stats.add(Stats.basisSize, 1); break
+        case .raised(let changes):
+          witness = PooledWitness(raised: changes, for: row, in: context)
+          if witness == nil { Stats.add(Stats.undecided, 1) }
+        }
+      }
+      if let witness { found.append(witness) } else { doubtful.append(target) }
+    }
+    let search = SpaceSearch(context: context, space: context.space)
+    for target in doubtful {
+      if found.contains(where: { $0.lifted.contains(target) }) { continue }
+      Stats.add(Stats.etaEntries, 1)
       guard case .found(let witness) = search.run(target: context.targets[target], freedom: freedom)
       else { return .needed(by: target, found: found) }
       found.append(witness)

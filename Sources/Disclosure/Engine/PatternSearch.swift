@@ -67,7 +67,7 @@ struct PatternSearch {
     var cleanUp = PatternCleanUp(context, hidden: chosen, pool: pool, workers: workers)
     if effort != .quick { cleanUp.run() }
     hidden = cleanUp.state.hidden
-    lap("clean-up", hidden, cleanUp.state.pool.count)
+    lap("clean-up raise \(Stats.etaCount.exchange(0, ordering: .relaxed)) doubtful \(Stats.etaEntries.exchange(0, ordering: .relaxed)) undecided \(Stats.basisSize.exchange(0, ordering: .relaxed))", hidden, cleanUp.state.pool.count)
     if context.isRelaxed {
       var realisation = PatternRealisation(context, cleanUp.state, workers: workers, seed: 2)
       witnesses = realisation.run()

@@ -121,6 +121,33 @@ struct PooledWitness: Sendable {
     rowChanges = rows
   }
 
+  /// Nil if a table has to be whole and this one is not, or if it is none.
+  ///
+  /// - Parameter changes: by unknown of the context's space.
+  init?(raised changes: [Double], for target: Int, in context: SearchContext) {
+    guard let nodeOfColumn = context.space.nodeOfColumn else {
+      let nodes = changes.indices.filter { abs(changes[$0]) > 1e-6 }
+      self.init(nodes: nodes, changes: nodes.map { changes[$0] }, in: context)
+      return
+    }
+    var columns: [CondensedWitness.Change] = []
+    for (column, node) in nodeOfColumn.enumerated() where abs(changes[node]) > 1e-6 {
+      let whole = changes[node].rounded()
+      guard abs(changes[node] - whole) < 1e-5, abs(whole) < 0x1p50 else { return nil }
+      if whole != 0 { columns.append(.init(place: column, change: Int(whole))) }
+    }
+    let table = CondensedWitness(columnChanges: columns, in: context.system)
+    let isValid = table.isValid(for: target, in: context.system) { row in
+      switch context.system.rows[row].publication {
+      case .alwaysPrinted: false
+      case .neverPrinted, .hiddenEarlier: true
+      case .printable, .alwaysHidden: abs(changes[row]) > 1e-6
+      }
+    }
+    guard isValid else { return nil }
+    self.init(table, in: context)
+  }
+
   /// - Parameters:
   ///   - nodes: unknowns, ascending.
   ///   - changes: of each.
