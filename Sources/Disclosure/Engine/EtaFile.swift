@@ -37,16 +37,15 @@ struct EtaFile {
   ///
   /// - Parameter first: the first matrix that may matter.
   func forward(_ vector: inout SparseVector, from first: Int = 0) {
-    places.withUnsafeBufferPointer { places in
-      values.withUnsafeBufferPointer { values in
-        for eta in first..<rows.count {
-          let row = Int(rows[eta])
-          guard vector[row] != 0 else { continue }
-          let factor = vector[row] / pivots[eta]
-          vector[row] = factor
-          for entry in Int(starts[eta])..<Int(starts[eta + 1]) {
-            vector.add(-values[entry] * factor, at: Int(places[entry]))
-          }
+    withPointers { etas in
+      for eta in first..<rows.count {
+        let row = Int(etas.rows[eta])
+        let old = vector[row]
+        if old == 0 { continue }
+        let factor = old / etas.pivots[eta]
+        vector[row] = factor
+        for entry in Int(etas.starts[eta])..<Int(etas.starts[eta + 1]) {
+          vector.add(-etas.values[entry] * factor, at: Int(etas.places[entry]))
         }
       }
     }
@@ -54,17 +53,48 @@ struct EtaFile {
 
   /// Vector times inverse.
   func backward(_ vector: inout SparseVector) {
-    places.withUnsafeBufferPointer { places in
-      values.withUnsafeBufferPointer { values in
-        for eta in rows.indices.reversed() {
-          var sum = 0.0
-          for entry in Int(starts[eta])..<Int(starts[eta + 1]) {
-            sum += values[entry] * vector[Int(places[entry])]
+    withPointers { etas in
+      let components = vector.components
+      for eta in stride(from: rows.count - 1, through: 0, by: -1) {
+        var sum = 0.0
+        for entry in Int(etas.starts[eta])..<Int(etas.starts[eta + 1]) {
+          sum += etas.values[entry] * components[Int(etas.places[entry])]
+        }
+        let row = Int(etas.rows[eta])
+        let old = components[row]
+        if sum == 0 && old == 0 { continue }
+        vector.add((old - sum) / etas.pivots[eta] - old, at: row)
+      }
+    }
+  }
+
+  private struct Pointers {
+    let rows: UnsafePointer<Int32>
+    let pivots: UnsafePointer<Double>
+    let starts: UnsafePointer<Int32>
+    let places: UnsafePointer<Int32>
+    let values: UnsafePointer<Double>
+  }
+
+  /// Without checks of bounds: these loops take most of the time of the whole search.
+  private func withPointers(_ body: (Pointers) -> Void) {
+    rows.withUnsafeBufferPointer { rows in
+      pivots.withUnsafeBufferPointer { pivots in
+        starts.withUnsafeBufferPointer { starts in
+          places.withUnsafeBufferPointer { places in
+            values.withUnsafeBufferPointer { values in
+              guard let rows = rows.baseAddress, let pivots = pivots.baseAddress,
+                let starts = starts.baseAddress
+              else { return }
+              // Matrices without entries leave these empty.
+              let nothing = UnsafePointer(starts)
+              body(
+                Pointers(
+                  rows: rows, pivots: pivots, starts: starts,
+                  places: places.baseAddress ?? nothing,
+                  values: values.baseAddress ?? pivots))
+            }
           }
-          let row = Int(rows[eta])
-          let old = vector[row]
-          guard sum != 0 || old != 0 else { continue }
-          vector.add((old - sum) / pivots[eta] - old, at: row)
         }
       }
     }
@@ -93,6 +123,8 @@ struct SparseVector: ~Copyable {
   }
 
   var isEmpty: Bool { count == 0 }
+
+  var components: UnsafePointer<Double> { UnsafePointer(values) }
 
   func place(_ position: Int) -> Int { Int(places[position]) }
 

@@ -15,9 +15,9 @@ struct PatternCleanUp: Sendable {
   /// Ways in which a target is raised before a priced programme is asked.
   private static let mostVariants = 4
 
-  init(_ context: SearchContext, hidden: [Bool], pool: [PooledWitness], workers: Int) {
+  init(_ context: SearchContext, _ state: PatternState, workers: Int) {
     self.context = context
-    state = PatternState(context, hidden: hidden, pool: pool)
+    self.state = state
     failures = [Int](repeating: 0, count: context.targets.count)
     self.workers = workers
   }
@@ -74,27 +74,28 @@ struct PatternCleanUp: Sendable {
     let simplex = RaiseSimplex(context.space, freedom: freedom)
     var found: [PooledWitness] = []
     var doubtful: [Int] = []
-    for target in hardestFirst {
-      if found.contains(where: { $0.lifted.contains(target) }) { continue }
-      let row = context.targets[target]
-      guard let need = context.system.rows[row].need else { continue }
-      var witness: PooledWitness?
-      for variant in 0..<Self.mostVariants where witness == nil {
-        Stats.add(Stats.etaCount, 1)
+    // One way for each first: most rows prove needed by that alone.
+    for variant in 0..<Self.mostVariants {
+      let asked = variant == 0 ? hardestFirst : doubtful
+      doubtful = []
+      for target in asked where !found.contains(where: { $0.lifted.contains(target) }) {
+        let row = context.targets[target]
+        guard let need = context.system.rows[row].need else { continue }
         switch simplex.raise(row, by: need, variant: variant) {
         case .impossible: return .needed(by: target, found: found)
-        case .undecided: Stats.add(Stats.basisSize, 1); break
+        case .undecided: doubtful.append(target)
         case .raised(let changes):
-          witness = PooledWitness(raised: changes, for: row, in: context)
-          if witness == nil { Stats.add(Stats.undecided, 1) }
+          if let witness = PooledWitness(raised: changes, for: row, in: context) {
+            found.append(witness)
+          } else {
+            doubtful.append(target)
+          }
         }
       }
-      if let witness { found.append(witness) } else { doubtful.append(target) }
     }
     let search = SpaceSearch(context: context, space: context.space)
     for target in doubtful {
       if found.contains(where: { $0.lifted.contains(target) }) { continue }
-      Stats.add(Stats.etaEntries, 1)
       guard case .found(let witness) = search.run(target: context.targets[target], freedom: freedom)
       else { return .needed(by: target, found: found) }
       found.append(witness)

@@ -62,21 +62,30 @@ struct PatternSearch {
       lap("round", best.hidden, pool.count)
     }
     var choice = PatternChoice(context, hidden: best.hidden, pool: pool)
-    let chosen = choice.run()
-    lap("choice", chosen, pool.count)
-    var cleanUp = PatternCleanUp(context, hidden: chosen, pool: pool, workers: workers)
-    if effort != .quick { cleanUp.run() }
-    hidden = cleanUp.state.hidden
-    lap("clean-up raise \(Stats.etaCount.exchange(0, ordering: .relaxed)) doubtful \(Stats.etaEntries.exchange(0, ordering: .relaxed)) undecided \(Stats.basisSize.exchange(0, ordering: .relaxed))", hidden, cleanUp.state.pool.count)
+    var state = PatternState(context, hidden: choice.run(), pool: pool)
+    lap("choice", state.hidden, pool.count)
+    for pass in 0...effort.exchanges {
+      var cleanUp = PatternCleanUp(context, state, workers: workers)
+      cleanUp.run()
+      state = cleanUp.state
+      lap("clean-up", state.hidden, state.pool.count)
+      if pass == effort.exchanges { break }
+      var exchange = PatternExchange(context, state, workers: workers)
+      let isCheaper = exchange.pass(&random)
+      state = exchange.state
+      lap("exchange", state.hidden, state.pool.count)
+      if !isCheaper { break }
+    }
+    hidden = state.hidden
     if context.isRelaxed {
-      var realisation = PatternRealisation(context, cleanUp.state, workers: workers, seed: 2)
+      var realisation = PatternRealisation(context, state, workers: workers, seed: 2)
       witnesses = realisation.run()
       failures = realisation.failures
       hidden = realisation.state.hidden
       lap("realised narrow \(Stats.etaCount.exchange(0, ordering: .relaxed)) wide \(Stats.etaEntries.exchange(0, ordering: .relaxed)) inside \(Stats.basisSize.exchange(0, ordering: .relaxed))", hidden, 0)
       return
     }
-    witnesses = context.targets.indices.map { cleanUp.state.witness(for: $0)?.table }
+    witnesses = context.targets.indices.map { state.witness(for: $0)?.table }
   }
 
   /// A round with random prices and order: rows that the best pattern hides are cheaper.
@@ -89,6 +98,15 @@ struct PatternSearch {
 }
 
 extension Effort {
+  /// Passes of exchanges at most, each before another clean-up.
+  var exchanges: Int {
+    switch self {
+    case .quick: 0
+    case .normal: 2
+    case .thorough: 6
+    }
+  }
+
   /// Rounds of growth after the first.
   var rounds: Int {
     switch self {
