@@ -57,10 +57,16 @@ struct ChangeSpace: Sendable {
     relationsOfNode = relations.transposed(lineCount: slack.count)
   }
 
-  /// Cell space is worth it where there are many more columns than rows; equations between
-  /// columns can't be said in it.
+  /// Cell space is worth it in linked tables, where columns are not cells themselves: programmes need
+  /// a tenth of the pivots. Equations between columns can't be said in it, and what is in no table is
+  /// seldom a sum of cells, so that little would be asked of it.
   static func suits(_ system: CondensedSystem) -> Bool {
-    system.equations.isEmpty && system.columns.count > system.rows.count
+    guard system.equations.isEmpty else { return false }
+    if system.columns.count > system.rows.count { return true }
+    return system.rows.allSatisfy(isSeen)
+      && system.columns.contains { column in
+        !column.rows.contains { system.rows[$0].columns.count == 1 }
+      }
   }
 
   /// Whether a row says something about all tables that readers consider, hidden or not.

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Workers
 
@@ -49,11 +50,12 @@ struct PatternSearch {
     guard failures.isEmpty else { return }
     var pool = best.witnesses
     lap("growth", best.hidden, pool.count)
-    var random = SplitMix64(seed: 1)
+    var random = SplitMix64(seed: UInt64(getenv("SEED").flatMap { Int(String(cString: $0)) } ?? 1))
     for _ in 0..<(effort.rounds / Self.roundsAtATime) {
       let rounds = (0..<Self.roundsAtATime).map { _ in growth(after: best.hidden, &random) }
-      let results = concurrently(rounds.count, workers: workers) { [pool] index in
-        rounds[index].run(from: pool)
+      let results = concurrently(rounds.count, workers: workers) { [self, pool] index in
+        let result = rounds[index].run(from: pool)
+        return context.isRelaxed && getenv("NOREF") == nil ? refined(result, pool) : result
       }
       for result in results where result.failures.isEmpty {
         pool += result.witnesses
@@ -86,6 +88,21 @@ struct PatternSearch {
       return
     }
     witnesses = context.targets.indices.map { state.witness(for: $0)?.table }
+  }
+
+  /// The pattern of a round after choice and clean-up, where these cost little.
+  private func refined(
+    _ result: PatternGrowth.Result, _ pool: [PooledWitness]
+  ) -> PatternGrowth.Result {
+    var choice = PatternChoice(context, hidden: result.hidden, pool: pool + result.witnesses)
+    let chosen = choice.run()
+    var cleanUp = PatternCleanUp(
+      context, PatternState(context, hidden: chosen, pool: pool + result.witnesses), workers: 1)
+    cleanUp.run()
+    let hidden = cleanUp.state.hidden
+    return PatternGrowth.Result(
+      hidden: hidden, cost: context.cost(of: hidden),
+      witnesses: Array(cleanUp.state.pool.dropFirst(pool.count)), failures: result.failures)
   }
 
   /// A round with random prices and order: rows that the best pattern hides are cheaper.
