@@ -37,6 +37,8 @@ struct DualSimplex: ~Copyable {
   var pivotsSinceFactoring = 0
   var entriesOfFactor = 0
   private(set) var pivots = 0
+  /// Whether it gave up, and said so by `undecided`.
+  private(set) var isLost = false
 
   enum State: UInt8 {
     case atLower
@@ -164,6 +166,12 @@ extension DualSimplex {
 extension DualSimplex {
   /// From the present basis, whose reduced costs are right for its bounds.
   mutating func solve(pivotLimit: Int) -> Outcome {
+    let outcome = run(pivotLimit)
+    if outcome == .undecided { isLost = true }
+    return outcome
+  }
+
+  private mutating func run(_ pivotLimit: Int) -> Outcome {
     while true {
       guard let row = leavingRow() else { return .optimal }
       if pivots >= pivotLimit { return .undecided }

@@ -29,9 +29,6 @@ struct PatternGrowth: Sendable {
       case .found(let witness):
         for row in witness.moved { state.hide(row) }
         state.add(witness)
-        if state.pool.count % 50 == 0 && context.targets.count > 1000 {
-          print("   pool \(state.pool.count) cost \(context.cost(of: state.hidden)) hidden \(state.hidden.count { $0 }) left \(state.usable.count { $0 == 0 }) \(Stats.line())")
-        }
       case .impossible: failures.append(Failure(target: target, reason: .impossible))
       case .undecided: failures.append(Failure(target: target, reason: .notFound))
       }
@@ -51,7 +48,7 @@ struct PatternGrowth: Sendable {
     // where the cheapest is not.
     let even = byWeight.map { $0 > 0 && $0 < .infinity ? 1 : $0 }
     for freedom in [byWeight, even] {
-      let outcome = search.run(target: row, freedom: freedom)
+      let outcome = search.run(target: row, freedom: freedom, isSure: true)
       if case .undecided = outcome { continue }
       return outcome
     }

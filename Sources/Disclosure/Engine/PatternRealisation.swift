@@ -1,5 +1,3 @@
-import Workers
-
 /// Finds a whole table for every target whose witness was found among the cells alone.
 ///
 /// A witness among the cells is often not one of the columns, and dives either end soon or never.
@@ -10,7 +8,6 @@ struct PatternRealisation: Sendable {
   let context: SearchContext
   private(set) var state: PatternState
   private(set) var failures: [PatternGrowth.Failure] = []
-  private let workers: Int
   private let fitting: TableFitting
   private let seed: UInt64
 
@@ -21,10 +18,9 @@ struct PatternRealisation: Sendable {
   private static let mostPrices = 40
 
   /// - Parameter state: what is hidden, and the pool of witnesses among the cells.
-  init(_ context: SearchContext, _ state: PatternState, workers: Int, seed: UInt64) {
+  init(_ context: SearchContext, _ state: PatternState, seed: UInt64) {
     self.context = context
     self.state = state
-    self.workers = workers
     fitting = TableFitting(context.system, cells: context.space)
     self.seed = seed
   }

@@ -1,5 +1,3 @@
-import Glibc
-import Synchronization
 import Workers
 
 /// The search for a cheap pattern in one component: what is hidden, and the witnesses.
@@ -17,6 +15,9 @@ struct PatternSearch {
   /// that the result doesn't depend on how many threads there are.
   private static let roundsAtATime = 2
 
+  /// Any number would do; this one was lucky.
+  private static let seed: UInt64 = 3
+
   init(_ system: CondensedSystem, effort: Effort, workers: Int, pivotLimit: Int) {
     context = SearchContext(system, pivotLimit: pivotLimit)
     self.effort = effort
@@ -27,67 +28,59 @@ struct PatternSearch {
 
   mutating func run() {
     guard !context.targets.isEmpty else { return }
+    var random = SplitMix64(seed: Self.seed)
+    guard let start = firstState(&random) else { return }
+    let state = improved(start, &random)
+    if context.isRelaxed {
+      var realisation = PatternRealisation(context, state, seed: Self.seed)
+      witnesses = realisation.run()
+      failures = realisation.failures
+      hidden = realisation.state.hidden
+    } else {
+      witnesses = context.targets.indices.map { state.witness(for: $0)?.table }
+      hidden = state.hidden
+    }
+  }
+
+  /// The best of several rounds of growth, with the witnesses of all; nil if there is none.
+  private mutating func firstState(_ random: inout SplitMix64) -> PatternState? {
     let even = [Double](repeating: 1, count: context.system.rows.count)
-    let clock = ContinuousClock()
-    var start = clock.now
-    func lap(_ what: String, _ hidden: [Bool], _ pool: Int) {
-      let now = clock.now
-      let secondary = context.system.rows.indices.filter { hidden[$0] && context.isOptional[$0] }
-      print("  \(what): \(start.duration(to: now)) secondary \(secondary.reduce(0) { $0 + context.system.rows[$1].cells.count }) value \(secondary.reduce(0) { $0 + context.system.rows[$1].cells.count * context.system.rows[$1].value }) cost \(context.cost(of: hidden)) pool \(pool) | \(Stats.line())")
-      start = now
-    }
-    print("  rows \(context.system.rows.count) columns \(context.system.columns.count) targets \(context.targets.count) relations \(context.space.relations.lineCount) nnz \(context.space.relations.places.count) finest \(context.space.nodeOfColumn != nil)")
-    if context.isRelaxed && context.system.rows.count < 0 {
-      let r = context.space.relations
-      let a = debugRank((0..<r.lineCount).map { line in r.range(of: line).map { (Int(r.places[$0]), r.values[$0]) } }, context.system.rows.count)
-      let b = debugRank(context.system.columns.map { $0.rows.map { ($0, 1.0) } }, context.system.rows.count)
-      print("  RANK relations \(a) of \(r.lineCount); rows \(context.system.rows.count) rank \(b) missing \(context.system.rows.count - b - a)")
-    }
     var best = PatternGrowth(
       context: context, space: context.space, factors: even, order: Array(context.targets.indices)
     ).run(from: [])
     failures = best.failures
-    guard failures.isEmpty else { return }
+    guard failures.isEmpty else { return nil }
     var pool = best.witnesses
-    lap("growth", best.hidden, pool.count)
-    var random = SplitMix64(seed: UInt64(getenv("SEED").flatMap { Int(String(cString: $0)) } ?? 1))
     for _ in 0..<(effort.rounds / Self.roundsAtATime) {
       let rounds = (0..<Self.roundsAtATime).map { _ in growth(after: best.hidden, &random) }
       let results = concurrently(rounds.count, workers: workers) { [self, pool] index in
         let result = rounds[index].run(from: pool)
-        return context.isRelaxed && getenv("NOREF") == nil ? refined(result, pool) : result
+        return context.isLinked ? refined(result, pool) : result
       }
       for result in results where result.failures.isEmpty {
         pool += result.witnesses
         if result.cost < best.cost { best = result }
       }
-      lap("round", best.hidden, pool.count)
     }
     var choice = PatternChoice(context, hidden: best.hidden, pool: pool)
-    var state = PatternState(context, hidden: choice.run(), pool: pool)
-    lap("choice", state.hidden, pool.count)
-    for pass in 0...effort.exchanges {
+    return PatternState(context, hidden: choice.run(), pool: pool)
+  }
+
+  /// After clean-up and exchanges, in turns.
+  private func improved(_ start: PatternState, _ random: inout SplitMix64) -> PatternState {
+    var state = start
+    let exchanges = effort.exchanges(isLinked: context.isLinked)
+    for pass in 0...exchanges {
       var cleanUp = PatternCleanUp(context, state, workers: workers)
       cleanUp.run()
       state = cleanUp.state
-      lap("clean-up", state.hidden, state.pool.count)
-      if pass == effort.exchanges { break }
+      if pass == exchanges { break }
       var exchange = PatternExchange(context, state, workers: workers)
       let isCheaper = exchange.pass(&random)
       state = exchange.state
-      lap("exchange", state.hidden, state.pool.count)
       if !isCheaper { break }
     }
-    hidden = state.hidden
-    if context.isRelaxed {
-      var realisation = PatternRealisation(context, state, workers: workers, seed: 2)
-      witnesses = realisation.run()
-      failures = realisation.failures
-      hidden = realisation.state.hidden
-      lap("realised narrow \(Stats.etaCount.exchange(0, ordering: .relaxed)) wide \(Stats.etaEntries.exchange(0, ordering: .relaxed)) inside \(Stats.basisSize.exchange(0, ordering: .relaxed))", hidden, 0)
-      return
-    }
-    witnesses = context.targets.indices.map { state.witness(for: $0)?.table }
+    return state
   }
 
   /// The pattern of a round after choice and clean-up, where these cost little.
@@ -115,21 +108,22 @@ struct PatternSearch {
 }
 
 extension Effort {
-  /// Passes of exchanges at most, each before another clean-up.
-  var exchanges: Int {
-    switch self {
-    case .quick: 0
-    case .normal: 2
-    case .thorough: 6
-    }
-  }
-
   /// Rounds of growth after the first.
   var rounds: Int {
     switch self {
-    case .quick: 0
+    case .quick: 2
     case .normal: 8
     case .thorough: 24
+    }
+  }
+
+  /// Passes of exchanges at most, each before another clean-up. In a cube they gain little and cost
+  /// as much as all the rest.
+  func exchanges(isLinked: Bool) -> Int {
+    switch self {
+    case .quick: 0
+    case .normal: isLinked ? 2 : 0
+    case .thorough: 6
     }
   }
 }

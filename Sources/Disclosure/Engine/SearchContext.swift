@@ -47,6 +47,13 @@ struct SearchContext: Sendable {
   /// Whether patterns are chosen among the cells alone, and have yet to be found among the columns.
   var isRelaxed: Bool { space.nodeOfColumn == nil }
 
+  /// Whether some columns are no cells: in tables that are not one cube.
+  var isLinked: Bool {
+    system.columns.contains { column in
+      !column.rows.contains { system.rows[$0].columns.count == 1 }
+    }
+  }
+
   /// By unknown of a space, what a unit of change costs while some rows are hidden.
   ///
   /// - Parameter printedPrice: of an optional row that is printed so far; below 0 if it must stay so.

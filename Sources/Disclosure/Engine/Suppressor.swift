@@ -1,3 +1,5 @@
+import Workers
+
 /// Chooses what to hide so that every small target has a witness.
 ///
 /// Start from the small cells; for each target solve a linear programme for the witness that
@@ -17,10 +19,15 @@ package enum Suppressor {
     var unprotected = cellsHiddenInVain(in: condensed, of: system)
     var hidden = [Bool](repeating: false, count: system.cells.count)
     var witnesses: [Witness] = []
-    for component in condensed.components() {
+    let components = condensed.components()
+    let within = components.count > 1 ? 1 : workers
+    let searches = concurrently(components.count, workers: workers) { index in
       var search = PatternSearch(
-        component, effort: effort, workers: workers, pivotLimit: pivotLimit)
+        components[index], effort: effort, workers: within, pivotLimit: pivotLimit)
       search.run()
+      return search
+    }
+    for (component, search) in zip(components, searches) {
       for row in component.rows.indices where search.hidden[row] {
         for cell in component.rows[row].cells {
           hidden[cell] = system.cells[cell].isInTable

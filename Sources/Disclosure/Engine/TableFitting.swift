@@ -132,7 +132,8 @@ struct TableFitting: Sendable {
       _ column: Int, _ cost: Int, in firsts: inout [(column: Int, cost: Int)]
     ) {
       if firsts.count == Self.mostFirsts {
-        guard let last = firsts.last, cost < last.cost || (cost == last.cost && random.below(3) == 0)
+        guard let last = firsts.last,
+          cost < last.cost || (cost == last.cost && random.below(3) == 0)
         else { return }
         firsts.removeLast()
       }
