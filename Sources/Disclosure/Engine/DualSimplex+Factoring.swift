@@ -1,4 +1,32 @@
 extension DualSimplex {
+  /// Puts unknowns that cost nothing into the basis: reduced costs don't change by that, and all the
+  /// pivots are saved that would bring them in one by one.
+  mutating func enterFreeUnknowns() {
+    var isFree = program.prices.map { $0 == 0 }
+    isFree[program.target] = false
+    guard isFree.contains(true) else { return }
+    var order = CrashOrder(
+      columns: program.columns, rows: program.rows, isCandidate: isFree,
+      isOpen: [Bool](repeating: true, count: rowCount))
+    while let node = order.next() {
+      column.clear()
+      column.add(program.columns, of: 2 * node, times: 1)
+      if let first = order.firstEta(of: node) { etas.forward(&column, from: first) }
+      guard let row = order.bestRow(in: column) else {
+        order.drop(node)
+        continue
+      }
+      order.place(node, in: row, eta: etas.count)
+      etas.append(column, row: row)
+      basic[row] = Int32(2 * node)
+      state[2 * node] = .basic
+      // Both ways at the same price: one variable does for both.
+      lower[2 * node] = -program.fallLimits[node]
+      upper[2 * node + 1] = 0
+    }
+    entriesOfFactor = etas.entryCount
+  }
+
   /// Whether a pivot has become dear: time to write the inverse anew.
   var isEtaFileLong: Bool {
     pivotsSinceFactoring >= 64

@@ -84,6 +84,7 @@ struct DualSimplex: ~Copyable {
     shift = SparseVector(rowCount)
     alpha = SparseVector(nodeCount)
     suspects = RowList(rowCount)
+    enterFreeUnknowns()
     setBounds(2 * program.target, program.need, .infinity)
     setBounds(2 * program.target + 1, 0, 0)
   }

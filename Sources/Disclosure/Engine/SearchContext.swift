@@ -15,8 +15,8 @@ struct SearchContext: Sendable {
   let pivotLimit: Int
 
   /// Prices of a unit of change, next to the full weight of a row that is printed so far.
-  private static let hiddenDiscount = 0.02
-  private static let smallPrice = 0.01
+  private static let hiddenDiscount = 0.0
+  private static let smallPrice = 0.0
   /// What moves at all costs a little: without this, thousands of answers tie.
   static let leastPrice = 0.003
 
