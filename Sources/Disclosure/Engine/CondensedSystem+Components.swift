@@ -2,28 +2,34 @@ extension CondensedSystem {
   /// Parts that share no variable and no equation, in order of their first column. No witness of
   /// one changes a row of another, so each is solved by itself.
   func components() -> [CondensedSystem] {
-    var component = [Int?](repeating: nil, count: columns.count)
-    var columnsOfComponent: [[Int]] = []
-    for start in columns.indices where component[start] == nil {
-      let number = columnsOfComponent.count
+    var isReached = [Bool](repeating: false, count: columns.count)
+    var isRowReached = [Bool](repeating: false, count: rows.count)
+    var isEquationReached = [Bool](repeating: false, count: equations.count)
+    var components: [[Int]] = []
+    for start in columns.indices where !isReached[start] {
       var reached = [start]
-      component[start] = number
+      isReached[start] = true
+      func reach(_ column: Int) {
+        guard !isReached[column] else { return }
+        isReached[column] = true
+        reached.append(column)
+      }
       var next = 0
       while next < reached.count {
-        for column in neighbours(of: reached[next]) where component[column] == nil {
-          component[column] = number
-          reached.append(column)
+        let column = columns[reached[next]]
+        for row in column.rows where !isRowReached[row] {
+          isRowReached[row] = true
+          rows[row].columns.forEach(reach)
+        }
+        for term in column.equations where !isEquationReached[term.equation] {
+          isEquationReached[term.equation] = true
+          equations[term.equation].forEach { reach($0.column) }
         }
         next += 1
       }
-      columnsOfComponent.append(reached.sorted())
+      components.append(reached.sorted())
     }
-    return columnsOfComponent.map(restricted(to:))
-  }
-
-  private func neighbours(of column: Int) -> [Int] {
-    columns[column].rows.flatMap { rows[$0].columns }
-      + columns[column].equations.flatMap { equations[$0.equation].map(\.column) }
+    return components.count == 1 ? [self] : components.map(restricted(to:))
   }
 
   private func restricted(to kept: [Int]) -> CondensedSystem {

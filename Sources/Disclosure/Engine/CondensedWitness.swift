@@ -1,17 +1,25 @@
 /// Whole-number changes of the columns of a condensed system, and what they do to its rows.
-struct CondensedWitness: Sendable {
-  /// By column.
-  let columnChanges: [Int]
-  /// By row.
-  let rowChanges: [Int]
+struct CondensedWitness: Sendable, Equatable {
+  /// Ascending by column, none of them 0.
+  let columnChanges: [Change]
+  /// Ascending by row, none of them 0.
+  let rowChanges: [Change]
 
-  init(columnChanges: [Int], in system: CondensedSystem) {
+  struct Change: Sendable, Equatable {
+    /// A column or a row.
+    let place: Int
+    let change: Int
+  }
+
+  /// - Parameter columnChanges: ascending by column.
+  init(columnChanges: [Change], in system: CondensedSystem) {
     self.columnChanges = columnChanges
-    var rowChanges = [Int](repeating: 0, count: system.rows.count)
-    for (column, change) in columnChanges.enumerated() where change != 0 {
-      for row in system.columns[column].rows { rowChanges[row] += change }
+    var rows: [Int: Int] = [:]
+    for entry in columnChanges {
+      for row in system.columns[entry.place].rows { rows[row, default: 0] &+= entry.change }
     }
-    self.rowChanges = rowChanges
+    rowChanges = rows.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+      .map { Change(place: $0.key, change: $0.value) }
   }
 
   /// Whether it leaves a possible table that lifts `target` enough, changes only rows that may
@@ -20,18 +28,27 @@ struct CondensedWitness: Sendable {
     for target: Int, in system: CondensedSystem, mayChange: (Int) -> Bool
   ) -> Bool {
     lifts(target, in: system)
-      && columnChanges.indices.allSatisfy { columnChanges[$0] >= -system.columns[$0].value }
-      && rowChanges.indices.allSatisfy { row in
-        rowChanges[row] == 0 || (mayChange(row) && rowChanges[row] >= -system.rows[row].slack)
+      && columnChanges.allSatisfy { $0.change >= -system.columns[$0.place].value }
+      && rowChanges.allSatisfy {
+        mayChange($0.place) && $0.change >= -system.rows[$0.place].slack
       }
-      && system.equations.allSatisfy { members in
-        members.reduce(0) { $0 + $1.coefficient * columnChanges[$1.column] } == 0
+      && keepsEquations(of: system)
+  }
+
+  private func keepsEquations(of system: CondensedSystem) -> Bool {
+    guard !system.equations.isEmpty else { return true }
+    var sums: [Int: Int] = [:]
+    for entry in columnChanges {
+      for term in system.columns[entry.place].equations {
+        sums[term.equation, default: 0] += term.coefficient * entry.change
       }
+    }
+    return sums.values.allSatisfy { $0 == 0 }
   }
 
   func lifts(_ target: Int, in system: CondensedSystem) -> Bool {
     guard let need = system.rows[target].need else { return false }
-    return rowChanges[target] >= need
+    return rowChanges.contains { $0.place == target && $0.change >= need }
   }
 
   /// The same changes for the variables of the system that was condensed, ascending: a
@@ -40,13 +57,13 @@ struct CondensedWitness: Sendable {
     of system: CondensedSystem, counts: [Int]
   ) -> [VariableChange] {
     var changes: [VariableChange] = []
-    for (column, change) in columnChanges.enumerated() where change != 0 {
-      let variables = system.columns[column].variables
-      if change > 0 {
-        changes.append(VariableChange(variable: variables[0], change: change))
+    for entry in columnChanges {
+      let variables = system.columns[entry.place].variables
+      if entry.change > 0 {
+        changes.append(VariableChange(variable: variables[0], change: entry.change))
         continue
       }
-      var left = -change
+      var left = -entry.change
       for variable in variables where left > 0 && counts[variable] > 0 {
         let taken = min(left, counts[variable])
         changes.append(VariableChange(variable: variable, change: -taken))

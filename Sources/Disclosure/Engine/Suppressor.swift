@@ -1,3 +1,5 @@
+import Workers
+
 /// Chooses what to hide so that every small target has a witness.
 ///
 /// Start from the small cells; for each target solve a linear programme for the witness that
@@ -6,31 +8,38 @@
 /// result does not depend on the order of the cells. Have it checked by `WitnessVerifier` before
 /// anything is published.
 package enum Suppressor {
-  /// - Parameter pivotLimit: where a linear programme is given up. More is hidden then, never less.
+  /// - Parameters:
+  ///   - workers: threads; the result is the same for any number.
+  ///   - pivotLimit: where a linear programme is given up. More is hidden then, never less.
   package static func solve(
-    _ system: SuppressionSystem, _ rules: SuppressionRules, pivotLimit: Int = 50_000
+    _ system: SuppressionSystem, _ rules: SuppressionRules, effort: Effort = .normal,
+    workers: Int = 2, pivotLimit: Int = 50_000
   ) throws(SuppressionFailure) -> SuppressionPattern {
     let condensed = CondensedSystem(system, rules: rules)
     var unprotected = cellsHiddenInVain(in: condensed, of: system)
     var hidden = [Bool](repeating: false, count: system.cells.count)
     var witnesses: [Witness] = []
-    for component in condensed.components() {
-      var search = PatternSearch(component, pivotLimit: pivotLimit)
+    let components = condensed.components()
+    let within = components.count > 1 ? 1 : workers
+    let searches = concurrently(components.count, workers: workers) { index in
+      var search = PatternSearch(
+        components[index], effort: effort, workers: within, pivotLimit: pivotLimit)
       search.run()
+      return search
+    }
+    for (component, search) in zip(components, searches) {
       for row in component.rows.indices where search.hidden[row] {
         for cell in component.rows[row].cells {
           hidden[cell] = system.cells[cell].isInTable
         }
       }
-      for target in search.targets {
-        let cells = component.rows[target].cells
-          .filter { system.isTarget($0, rules) }
-        if let witness = search.witness(for: target) {
+      for (target, row) in search.context.targets.enumerated() {
+        let cells = component.rows[row].cells.filter { system.isTarget($0, rules) }
+        if let witness = search.witnesses[target] {
           let changes = witness.changes(of: component, counts: system.counts)
           witnesses += cells.map { Witness(target: $0, changes: changes) }
-        } else {
-          let reason = search.failures.first { $0.target == target }?.reason ?? .notFound
-          unprotected += cells.map { ($0, reason) }
+        } else if let failure = search.failures.first(where: { $0.target == target }) {
+          unprotected += cells.map { ($0, failure.reason) }
         }
       }
     }

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Disclosure
+import FoundationEssentials
+
+/// Measures the protection of counts: how much is hidden, in what time and memory.
+@main
+struct BenchDisclosure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench-disclosure",
+    abstract: "Protects the cases of Benchmarks/Cases and prints one table.")
+
+  @Argument(help: "Cases: \(BenchmarkCase.all.map(\.name).joined(separator: ", ")).")
+  var cases: [String] = []
+
+  @Option(help: "The folder of the cases.")
+  var folder = "Benchmarks/Cases"
+
+  @Option(help: "quick, normal or thorough.")
+  var effort = Effort.normal
+
+  func validate() throws {
+    let known = BenchmarkCase.all.map(\.name)
+    if let unknown = cases.first(where: { !known.contains($0) }) {
+      throw ValidationError("There is no case “\(unknown)”.")
+    }
+  }
+
+  func run() throws {
+    let chosen = BenchmarkCase.all.filter {
+      cases.isEmpty ? !$0.isLong : cases.contains($0.name)
+    }
+    print(ResultTable.header)
+    for benchmark in chosen {
+      let system = try benchmark.system(in: URL(filePath: folder))
+      let measured = try Measurement(benchmark, system, effort: effort)
+      print(ResultTable.line(for: measured))
+      if measured.objections > 0 { throw ExitCode(3) }
+    }
+  }
+}
+
+extension Effort: ExpressibleByArgument {}

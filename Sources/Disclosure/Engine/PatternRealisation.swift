@@ -1,0 +1,142 @@
+/// Finds a whole table for every target whose witness was found among the cells alone.
+///
+/// A witness among the cells is often not one of the columns, and dives either end soon or never.
+/// So several ways are tried for a few steps each before one is followed to its end: the rows that a
+/// witness of the pool moves, then everything that is hidden at random prices. Where nothing helps,
+/// more is hidden.
+struct PatternRealisation: Sendable {
+  let context: SearchContext
+  private(set) var state: PatternState
+  private(set) var failures: [PatternGrowth.Failure] = []
+  private let fitting: TableFitting
+  private let seed: UInt64
+
+  private static let fewDives = 12
+  private static let manyDives = 1_000
+  private static let mostWitnesses = 8
+  private static let mostFits = 4
+  private static let mostPrices = 40
+
+  /// - Parameter state: what is hidden, and the pool of witnesses among the cells.
+  init(_ context: SearchContext, _ state: PatternState, seed: UInt64) {
+    self.context = context
+    self.state = state
+    fitting = TableFitting(context.system, cells: context.space)
+    self.seed = seed
+  }
+
+  /// By target.
+  mutating func run() -> [CondensedWitness?] {
+    var tables: [CondensedWitness?] = state.usable.map { _ in nil }
+    for target in tables.indices where tables[target] == nil {
+      guard let witness = table(for: target) else { continue }
+      for lifted in witness.lifted where tables[lifted] == nil { tables[lifted] = witness.table }
+    }
+    return tables
+  }
+
+  private mutating func table(for target: Int) -> PooledWitness? {
+    let row = context.targets[target]
+    let witnesses = state.witnesses[target].filter { state.isUsable($0) }.map { state.pool[$0] }
+    return fit(witnesses, to: row) ?? fitAtRandomPrices(row)
+      ?? searchColumns(row, near: witnesses) ?? grow(target)
+  }
+
+  /// Tables with the row changes of witnesses of the pool.
+  private func fit(_ witnesses: [PooledWitness], to row: Int) -> PooledWitness? {
+    for attempt in 0..<Self.mostFits {
+      for witness in witnesses.prefix(Self.mostWitnesses) {
+        if let found = fit(witness, to: row, attempt: attempt) { return found }
+      }
+    }
+    return nil
+  }
+
+  private func fit(_ witness: PooledWitness, to row: Int, attempt: Int) -> PooledWitness? {
+    guard let changes = witness.rowChanges,
+      let table = fitting.run(changes, seed: seed &+ UInt64(attempt)),
+      table.isValid(for: row, in: context.system, mayChange: { isUnknown($0) })
+    else { return nil }
+    return PooledWitness(table, in: context)
+  }
+
+  private func isUnknown(_ row: Int) -> Bool {
+    switch context.system.rows[row].publication {
+    case .alwaysPrinted: false
+    case .neverPrinted, .hiddenEarlier: true
+    case .printable, .alwaysHidden: state.hidden[row]
+    }
+  }
+
+  /// Tables for new witnesses among the cells that are hidden.
+  private func fitAtRandomPrices(_ row: Int) -> PooledWitness? {
+    let search = SpaceSearch(context: context, space: context.space)
+    let inside = context.freedom(of: context.space, hidden: state.hidden) { _ in -1 }
+    var random = SplitMix64(seed: seed &+ UInt64(row))
+    for attempt in 0..<Self.mostPrices {
+      let freedom = inside.map { $0 > 0 ? 0.01 + random.fraction() : $0 }
+      guard case .found(let witness) = search.run(target: row, freedom: freedom) else { continue }
+      if let found = fit(witness, to: row, attempt: attempt) { return found }
+    }
+    return nil
+  }
+
+  /// Tables by linear programmes over the columns: of the smallest rows that a witness moves, then
+  /// of all rows that are hidden.
+  private func searchColumns(_ row: Int, near witnesses: [PooledWitness]) -> PooledWitness? {
+    var search = SpaceSearch(context: context, space: context.finest, diveLimit: Self.fewDives)
+    let inside = context.freedom(of: context.finest, hidden: state.hidden) { _ in -1 }
+    for witness in witnesses.prefix(Self.mostWitnesses) {
+      var freedom = narrowed(inside, to: witness.rows)
+      keepColumns(ofSmallest: witness.rows, in: &freedom)
+      if case .found(let found) = search.run(target: row, freedom: freedom) { return found }
+    }
+    search.diveLimit = Self.manyDives
+    if case .found(let found) = search.run(target: row, freedom: inside) { return found }
+    return nil
+  }
+
+  /// A table that hides more.
+  private mutating func grow(_ target: Int) -> PooledWitness? {
+    let growth = PatternGrowth(
+      context: context, space: context.finest,
+      factors: [Double](repeating: 1, count: context.system.rows.count), order: [])
+    switch growth.witness(for: target, hidden: state.hidden) {
+    case .found(let found):
+      for row in found.moved { state.hide(row) }
+      return found
+    case .impossible: failures.append(.init(target: target, reason: .impossible))
+    case .undecided: failures.append(.init(target: target, reason: .notFound))
+    }
+    return nil
+  }
+
+  /// Only columns of rows that contain no other row of the list may move.
+  private func keepColumns(ofSmallest rows: [Int], in freedom: inout [Double]) {
+    guard let nodeOfColumn = context.finest.nodeOfColumn else { return }
+    let system = context.system
+    let ascending = rows.sorted {
+      (system.rows[$0].columns.count, $0) < (system.rows[$1].columns.count, $1)
+    }
+    var isKept = [Bool](repeating: false, count: system.columns.count)
+    var smallest: [Int] = []
+    for row in ascending {
+      let columns = Set(system.rows[row].columns)
+      if smallest.contains(where: { columns.isSuperset(of: system.rows[$0].columns) }) { continue }
+      smallest.append(row)
+      for column in columns { isKept[column] = true }
+    }
+    for column in isKept.indices where !isKept[column] { freedom[nodeOfColumn[column]] = -1 }
+  }
+
+  /// All other rows printed.
+  private func narrowed(_ freedom: [Double], to rows: [Int]) -> [Double] {
+    var narrowed = freedom
+    var isMoved = [Bool](repeating: false, count: context.system.rows.count)
+    for row in rows { isMoved[row] = true }
+    for row in isMoved.indices where !isMoved[row] && freedom[row] < .infinity {
+      narrowed[row] = -1
+    }
+    return narrowed
+  }
+}

@@ -1,0 +1,80 @@
+/// What all steps of the search for a pattern share: one component, its unknowns and its targets.
+struct SearchContext: Sendable {
+  let system: CondensedSystem
+  /// Where patterns are chosen.
+  let space: ChangeSpace
+  /// Where witnesses are whole tables; the same as `space` unless that leaves the columns out.
+  let finest: ChangeSpace
+  /// Rows that need a witness, widest first: a change that lifts a wide cell often lifts others
+  /// with it, which measured better than any other order tried.
+  let targets: [Int]
+  /// By row its place among the targets; −1 if it is none.
+  let targetOfRow: [Int]
+  /// By row, whether the search decides if it is hidden: it may be printed and is not small.
+  let isOptional: [Bool]
+  let pivotLimit: Int
+
+  /// Prices of a unit of change, next to the full weight of a row that is printed so far.
+  private static let hiddenDiscount = 0.0
+  private static let smallPrice = 0.0
+  /// What moves at all costs a little: without this, thousands of answers tie.
+  static let leastPrice = 0.003
+
+  init(_ system: CondensedSystem, pivotLimit: Int) {
+    self.system = system
+    self.pivotLimit = pivotLimit
+    finest = ChangeSpace(system, isFinest: true)
+    space = ChangeSpace.suits(system) ? ChangeSpace(system, isFinest: false) : finest
+    let widths = system.rows.map { row in
+      row.columns.reduce(0) { $0 + system.columns[$1].variables.count }
+    }
+    let targets = system.rows.indices.filter { system.rows[$0].need != nil }
+      .sorted { (widths[$1], $0) < (widths[$0], $1) }
+    var targetOfRow = [Int](repeating: -1, count: system.rows.count)
+    for (target, row) in targets.enumerated() { targetOfRow[row] = target }
+    self.targets = targets
+    self.targetOfRow = targetOfRow
+    isOptional = system.rows.map { $0.publication == .printable && $0.need == nil }
+  }
+
+  /// What is hidden in any case, by row.
+  var leastHidden: [Bool] {
+    system.rows.map { row in
+      row.publication == .alwaysHidden || (row.publication == .printable && row.need != nil)
+    }
+  }
+
+  /// Whether patterns are chosen among the cells alone, and have yet to be found among the columns.
+  var isRelaxed: Bool { space.nodeOfColumn == nil }
+
+  /// Whether some columns are no cells: in tables that are not one cube.
+  var isLinked: Bool {
+    system.columns.contains { column in
+      !column.rows.contains { system.rows[$0].columns.count == 1 }
+    }
+  }
+
+  /// By unknown of a space, what a unit of change costs while some rows are hidden.
+  ///
+  /// - Parameter printedPrice: of an optional row that is printed so far; below 0 if it must stay so.
+  func freedom(
+    of space: ChangeSpace, hidden: [Bool], printedPrice: (Int) -> Double
+  ) -> [Double] {
+    var freedom = [Double](repeating: Self.leastPrice, count: space.nodeCount)
+    for (index, row) in system.rows.enumerated() {
+      switch row.publication {
+      case .alwaysPrinted: freedom[index] = -1
+      case .neverPrinted:
+        let isAlone = space.nodeOfColumn != nil && row.columns.count > 1
+        freedom[index] = isAlone ? .infinity : Self.leastPrice
+      case .hiddenEarlier: freedom[index] = Self.smallPrice
+      case .printable, .alwaysHidden:
+        freedom[index] =
+          row.need != nil
+          ? Self.smallPrice
+          : hidden[index] ? Self.hiddenDiscount * row.weight : printedPrice(index)
+      }
+    }
+    return freedom
+  }
+}

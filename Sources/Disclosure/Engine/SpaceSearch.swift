@@ -1,0 +1,102 @@
+/// Looks for the cheapest witness of one target among the unknowns of a space.
+struct SpaceSearch {
+  let context: SearchContext
+  let space: ChangeSpace
+  /// Steps towards whole numbers before it is given up.
+  var diveLimit = 1_000
+
+  enum Outcome: Sendable {
+    case found(PooledWitness)
+    /// Not even fractions satisfy what is asked.
+    case impossible
+    /// Fractions do, or the solver gave up; no whole numbers were found.
+    case undecided
+  }
+
+  /// Further from a whole number than this is a fraction.
+  private static let wholeTolerance = 1e-5
+  /// Below this, doubles tell whole numbers apart and sums of thousands fit in an `Int`.
+  private static let exactLimit = 0x1p50
+
+  /// - Parameters:
+  ///   - freedom: by unknown, as `SearchContext.freedom` gives it.
+  ///   - isSure: whether `impossible` must be certain.
+  func run(target: Int, freedom: [Double], isSure: Bool = false) -> Outcome {
+    guard let need = context.system.rows[target].need else { return .impossible }
+    var freedom = freedom
+    if freedom[target] == .infinity { freedom[target] = SearchContext.leastPrice }
+    guard
+      let program = ElasticProgram(space, target: target, need: need, freedom: freedom)
+    else { return .impossible }
+    var solver = DualSimplex(program)
+    let outcome = outcome(of: &solver, program, target, freedom)
+    switch outcome {
+    case .found: return outcome
+    case .impossible: if !isSure { return .impossible }
+    case .undecided: if !solver.isLost { return .undecided }
+    }
+    var other = ElasticLinearProgram(program, pivotLimit: context.pivotLimit)
+    return self.outcome(of: &other, program, target, freedom)
+  }
+
+  private func outcome<Solver: ElasticSolver & ~Copyable>(
+    of solver: inout Solver, _ program: ElasticProgram, _ target: Int, _ freedom: [Double]
+  ) -> Outcome {
+    switch solver.solve(pivotLimit: context.pivotLimit) {
+    case .infeasible: return .impossible
+    case .undecided: return .undecided
+    case .optimal: break
+    }
+    guard let nodeOfColumn = space.nodeOfColumn else {
+      return .found(
+        PooledWitness(nodes: program.nodes, changes: solver.changes(), in: context))
+    }
+    guard let changes = wholeChanges(&solver, of: program, nodeOfColumn) else {
+      return .undecided
+    }
+    let witness = CondensedWitness(columnChanges: changes, in: context.system)
+    // The solver's answer is a proposal: plain integers decide.
+    guard
+      witness.isValid(for: target, in: context.system, mayChange: { freedom[$0] >= 0 })
+    else { return .undecided }
+    return .found(PooledWitness(witness, in: context))
+  }
+
+  /// Whole changes of the columns near those of the solved programme. *Diving*: fix the fractional
+  /// change that is nearest to a whole number there, solve again, and so on; where one side is
+  /// infeasible, try the other.
+  private func wholeChanges<Solver: ElasticSolver & ~Copyable>(
+    _ solver: inout Solver, of program: ElasticProgram, _ nodeOfColumn: [Int]
+  ) -> [CondensedWitness.Change]? {
+    var place: [Int: Int] = [:]
+    for (index, node) in program.nodes.enumerated() { place[node] = index }
+    let columns = nodeOfColumn.enumerated().compactMap { column, node in
+      place[node].map { (column: column, place: $0) }
+    }
+    for _ in 0..<diveLimit {
+      let changes = solver.changes()
+      let distances = columns.map { abs(changes[$0.place] - changes[$0.place].rounded()) }
+      let fractional = columns.indices.filter { distances[$0] > Self.wholeTolerance }
+      guard let entry = fractional.min(by: { distances[$0] < distances[$1] }) else {
+        guard columns.allSatisfy({ abs(changes[$0.place]) < Self.exactLimit }) else { return nil }
+        return columns.compactMap { column, place in
+          let change = Int(changes[place].rounded())
+          return change == 0 ? nil : CondensedWitness.Change(place: column, change: change)
+        }
+      }
+      let place = columns[entry].place
+      let change = changes[place]
+      let nearest = change.rounded()
+      let other = nearest > change ? nearest - 1 : nearest + 1
+      let limit = -program.fallLimits[place]
+      guard
+        [nearest, other].contains(where: { side in
+          guard side >= limit else { return false }
+          solver.fix(place, at: side)
+          return solver.solve(pivotLimit: context.pivotLimit) == .optimal
+        })
+      else { return nil }
+    }
+    return nil
+  }
+}
