@@ -1,5 +1,5 @@
-import ArgumentParser
-import Disclosure
+public import ArgumentParser
+public import Disclosure
 import FoundationEssentials
 
 /// Measures the protection of counts: how much is hidden, in what time and memory.

@@ -45,7 +45,7 @@ extension DataSetProtector {
       where found.system.system.cells.count <= Advice.mostCells {
         guard let coarser = frame.coarsened(by: step, in: data) else { continue }
         let replaced = frames.map { $0.index == index ? (index, coarser) : $0 }
-        guard let other = try? pattern(of: replaced) else { continue }
+        guard let other = try? pattern(of: replaced, effort: .quick) else { continue }
         kept[other.key] = other.pattern
         let result = self.tally(of: coarser, index, other.hidden)
         if result.isBetter(than: best?.tally ?? tally) { best = (step, result) }

@@ -52,7 +52,7 @@ struct DataSetProtector {
   /// Nil if nothing has to be protected, or, with a report, if it can't be.
   func protect(into diagnostics: inout Diagnostics) -> EditionPattern? {
     do {
-      guard var found = try pattern(of: frames) else { return nil }
+      guard var found = try pattern(of: frames, effort: inputs.effort) else { return nil }
       let hidden = found.hidden
       let check = RevisionCheck(
         edition: edition, dataSet: data, system: found.system, hidden: hidden.contains,
@@ -78,10 +78,12 @@ struct DataSetProtector {
   /// Nil if nothing has to be protected.
   ///
   /// - Throws: `Unprotectable`, what the builder throws, or `ProofFailed`.
-  func pattern(of frames: [(index: Int, frame: TableFrame)]) throws -> EditionPattern? {
+  func pattern(
+    of frames: [(index: Int, frame: TableFrame)], effort: Effort
+  ) throws -> EditionPattern? {
     guard let built = try system(of: frames) else { return nil }
     let rules = edition.disclosure.suppression
-    let key = KeptPatterns.key(built.system, rules)
+    let key = KeptPatterns.key(built.system, rules, effort)
     if let kept = inputs.kept.pattern(for: key),
       WitnessVerifier.objections(to: kept, in: built.system, rules).isEmpty
     {
@@ -89,7 +91,8 @@ struct DataSetProtector {
     }
     let pattern: SuppressionPattern
     do {
-      pattern = try Suppressor.solve(built.system, rules)
+      pattern = try Suppressor.solve(
+        built.system, rules, effort: effort, workers: inputs.workers)
     } catch {
       throw Unprotectable(failure: error, system: built)
     }

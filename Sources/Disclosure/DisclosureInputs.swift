@@ -8,16 +8,20 @@ public struct DisclosureInputs: Sendable {
   public let revisions: [Revision]
   /// Patterns of a build before: they save time and change nothing.
   public let kept: KeptPatterns
+  /// How long cheaper patterns are looked for; it is counted in steps, never by the clock.
+  public let effort: Effort
   /// Threads.
   public let workers: Int
 
   public init(
     earlier: [EarlierRelease] = [], revisions: [Revision] = [],
-    kept: KeptPatterns = KeptPatterns(), workers: Int = 1
+    kept: KeptPatterns = KeptPatterns(), effort: Effort = .normal,
+    workers: Int = 1
   ) {
     self.earlier = earlier
     self.revisions = revisions
     self.kept = kept
+    self.effort = effort
     self.workers = workers
   }
 }

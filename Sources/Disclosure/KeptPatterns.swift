@@ -50,8 +50,10 @@ public struct KeptPatterns: Sendable {
   mutating func keep(_ pattern: SuppressionPattern, for key: String) { patterns[key] = pattern }
 
   /// What a pattern depends on, and nothing else.
-  static func key(_ system: SuppressionSystem, _ rules: SuppressionRules) -> String {
-    var text = "\(rules.threshold) \(rules.width) \(rules.zeros)\n"
+  static func key(
+    _ system: SuppressionSystem, _ rules: SuppressionRules, _ effort: Effort
+  ) -> String {
+    var text = "\(rules.threshold) \(rules.width) \(rules.zeros) \(effort)\n"
     text += system.counts.map(String.init).joined(separator: " ") + "\n"
     for cell in system.cells {
       text += "\(cell.publication) \(cell.protection) \(cell.weight ?? 0) "

@@ -22,7 +22,8 @@ struct DisclosureRun {
     return DisclosureControl.clear(
       seeds, configuration: configuration,
       with: DisclosureInputs(
-        earlier: earlier, revisions: registries.revisions, kept: kept, workers: options.workers),
+        earlier: earlier, revisions: registries.revisions, kept: kept, effort: options.effort,
+        workers: options.workers),
       into: &diagnostics)
   }
 

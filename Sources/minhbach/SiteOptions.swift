@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Diagnostics
+public import Disclosure
 import Glibc
 import Site
 import SourceFiles
@@ -34,6 +35,10 @@ struct SiteOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Threads; as many as processors otherwise.", valueName: "n"))
   var jobs: Int?
+
+  @Option(
+    help: "How long a cheaper choice of hidden cells is looked for: quick, normal or thorough.")
+  var effort: Effort = .normal
 
   @Flag(help: "Search again for what a build before has found; the result is the same.")
   var noCache = false
@@ -100,3 +105,5 @@ extension CalendarDate: @retroactive ExpressibleByArgument {
     self.init(iso: argument)
   }
 }
+
+extension Effort: @retroactive ExpressibleByArgument {}

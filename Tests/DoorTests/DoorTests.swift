@@ -197,7 +197,7 @@ struct RoomTests {
     }
     #expect(package.dependencies(of: "Disclosure").contains("Observations"))
     for target in package.targets where target.packageAccess && target.type == "regular" {
-      let secret = ["Observations", "Disclosure"]
+      let secret = ["Observations", "Disclosure", "DisclosureCases"]
       let reach = package.reach(of: target.name)
       #expect(
         secret.contains(target.name) || reach.isDisjoint(with: secret),

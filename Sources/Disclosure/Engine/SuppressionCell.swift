@@ -1,17 +1,17 @@
 /// One number that a reader might learn: the sum of some variables of a `SuppressionSystem`.
-package struct SuppressionCell: Sendable, Equatable {
+public struct SuppressionCell: Sendable, Equatable {
   /// The variables whose sum it is, ascending.
-  package let variables: [Int]
+  public let variables: [Int]
 
-  package let publication: Publication
+  public let publication: Publication
 
-  package let protection: Protection
+  public let protection: Protection
 
   /// What hiding it costs, above 0; left out, the square root of its value (of a half for a zero),
   /// which balances the number of hidden cells and their sum best.
-  package let weight: Double?
+  public let weight: Double?
 
-  package init(
+  public init(
     variables: [Int], publication: Publication = .printable, protection: Protection = .count,
     weight: Double? = nil
   ) {
@@ -23,11 +23,13 @@ package struct SuppressionCell: Sendable, Equatable {
 }
 
 /// What of a cell must not become known.
-package enum Protection: Sendable, Equatable {
+public enum Protection: Sendable, Equatable {
   /// Nothing: an open measure.
   case none
   /// That it is small: a count of persons.
   case count
+  /// That it is less than T, 0 included: a zero that is hidden, for all marks look alike.
+  case countOrZero
   /// That it is 0: the rest of a row whose persons all fall in one category.
   case emptiness
 }
@@ -37,7 +39,7 @@ package enum Protection: Sendable, Equatable {
 /// A value under embargo is given as it will be published one day (`printable`): the witnesses
 /// then hold today, when the reader knows less, and on that day. Leaving it out of the pages is the
 /// caller's task.
-package enum Publication: Sendable, Equatable {
+public enum Publication: Sendable, Equatable {
   /// A cell of a declared table: printed, unless hiding it protects somebody. A zero is printed.
   case printable
 
@@ -58,20 +60,20 @@ package enum Publication: Sendable, Equatable {
 }
 
 /// A whole less some of its parts. The parts lie within the whole and do not overlap.
-package struct Remainder: Sendable, Equatable {
+public struct Remainder: Sendable, Equatable {
   /// Index of a cell.
-  package let whole: Int
+  public let whole: Int
   /// Indices of cells.
-  package let parts: [Int]
+  public let parts: [Int]
 
-  package init(whole: Int, parts: [Int]) {
+  public init(whole: Int, parts: [Int]) {
     self.whole = whole
     self.parts = parts
   }
 }
 
 /// Why a list of cells is no system. These are mistakes of the caller, not of the data's author.
-package enum SystemFlaw: Error, Sendable, Equatable {
+public enum SystemFlaw: Error, Sendable, Equatable {
   case negativeCount(variable: Int)
   case unknownVariable(cell: Int)
   case repeatedVariable(cell: Int)

@@ -1,12 +1,12 @@
 /// Which cells are hidden, with a proof for every small target that it is protected.
-package struct SuppressionPattern: Sendable, Equatable {
+public struct SuppressionPattern: Sendable, Equatable {
   /// By cell of the system. Cells that are never printed stand as `false`: they carry no mark.
-  package let hidden: [Bool]
+  public let hidden: [Bool]
 
   /// One for each small target, ascending by target.
-  package let witnesses: [Witness]
+  public let witnesses: [Witness]
 
-  package init(hidden: [Bool], witnesses: [Witness]) {
+  public init(hidden: [Bool], witnesses: [Witness]) {
     self.hidden = hidden
     self.witnesses = witnesses
   }
@@ -14,52 +14,52 @@ package struct SuppressionPattern: Sendable, Equatable {
 
 /// Another table that a reader can't rule out, in which the target is at least the threshold:
 /// the true counts plus these changes.
-package struct Witness: Sendable, Equatable {
+public struct Witness: Sendable, Equatable {
   /// Index of the cell it protects.
-  package let target: Int
+  public let target: Int
   /// Ascending by variable, none of them 0.
-  package let changes: [VariableChange]
+  public let changes: [VariableChange]
 
-  package init(target: Int, changes: [VariableChange]) {
+  public init(target: Int, changes: [VariableChange]) {
     self.target = target
     self.changes = changes
   }
 }
 
-package struct VariableChange: Sendable, Equatable {
-  package let variable: Int
-  package let change: Int
+public struct VariableChange: Sendable, Equatable {
+  public let variable: Int
+  public let change: Int
 
-  package init(variable: Int, change: Int) {
+  public init(variable: Int, change: Int) {
     self.variable = variable
     self.change = change
   }
 }
 
 /// No pattern keeps the promise for these cells: nothing of the system may be published.
-package struct SuppressionFailure: Error, Sendable, Equatable {
+public struct SuppressionFailure: Error, Sendable, Equatable {
   /// Ascending by cell, never empty.
-  package let unprotected: [UnprotectedCell]
+  public let unprotected: [UnprotectedCell]
 
-  package init(unprotected: [UnprotectedCell]) {
+  public init(unprotected: [UnprotectedCell]) {
     self.unprotected = unprotected
   }
 }
 
-package struct UnprotectedCell: Sendable, Equatable {
+public struct UnprotectedCell: Sendable, Equatable {
   /// Index of the cell.
-  package let cell: Int
-  package let reason: Reason
+  public let cell: Int
+  public let reason: Reason
   /// The cells that are printed in any case and share a variable with it, ascending.
-  package let printedRegardless: [Int]
+  public let printedRegardless: [Int]
 
-  package init(cell: Int, reason: Reason, printedRegardless: [Int]) {
+  public init(cell: Int, reason: Reason, printedRegardless: [Int]) {
     self.cell = cell
     self.reason = reason
     self.printedRegardless = printedRegardless
   }
 
-  package enum Reason: Sendable, Equatable {
+  public enum Reason: Sendable, Equatable {
     /// What is printed in any case rules out every table with the cell at the threshold.
     case impossible
     /// Such a table may exist; none in whole numbers was found.

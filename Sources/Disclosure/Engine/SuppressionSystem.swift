@@ -11,24 +11,24 @@
 ///
 /// Number the variables by a canonical key of the data, not by the order of rows in a file. The
 /// order of the cells does not matter.
-package struct SuppressionSystem: Sendable {
+public struct SuppressionSystem: Sendable {
   /// The true count of each variable.
-  package let counts: [Int]
+  public let counts: [Int]
 
   /// The cells as given, then one for each remainder, in order. A pattern speaks of these indices.
-  package let cells: [SuppressionCell]
+  public let cells: [SuppressionCell]
 
   /// What ties variables to each other beside the cells.
-  package let equations: [Equation]
+  public let equations: [Equation]
 
   /// The true value of each cell.
-  package let values: [Int]
+  public let values: [Int]
 
   /// - Parameter remainders: differences that a reader can form at once. Each becomes a cell that
   ///   is never printed and is a target whether or not its whole and its parts stay printed.
   ///   Where the parts of a whole are declared targets that cover it, remainders by them are
   ///   protected without being listed; list those by overlapping hierarchies or cut depths.
-  package init(
+  public init(
     counts: [Int], cells given: [SuppressionCell], equations: [Equation] = [],
     remainders: [Remainder] = []
   ) throws(SystemFlaw) {
@@ -62,8 +62,25 @@ package struct SuppressionSystem: Sendable {
     self.values = values
   }
 
+  /// The same system, with some of its zeros as small counts.
+  func protecting(zeros: Set<Int>) -> SuppressionSystem {
+    zeros.isEmpty ? self : SuppressionSystem(self, zeros: zeros)
+  }
+
+  private init(_ other: SuppressionSystem, zeros: Set<Int>) {
+    counts = other.counts
+    equations = other.equations
+    values = other.values
+    cells = other.cells.enumerated().map { index, cell in
+      zeros.contains(index)
+        ? SuppressionCell(
+          variables: cell.variables, publication: cell.publication, protection: .countOrZero,
+          weight: cell.weight) : cell
+    }
+  }
+
   /// Whether something about a cell must not become known: it needs a witness.
-  package func isTarget(_ cell: Int, _ rules: SuppressionRules) -> Bool {
+  public func isTarget(_ cell: Int, _ rules: SuppressionRules) -> Bool {
     rules.reach(of: cells[cell], value: values[cell]) != nil
   }
 

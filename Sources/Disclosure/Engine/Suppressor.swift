@@ -7,13 +7,33 @@ import Workers
 /// (Fischetti & Salazar-González 2000 solve a like problem exactly; this is a heuristic). The
 /// result does not depend on the order of the cells. Have it checked by `WitnessVerifier` before
 /// anything is published.
-package enum Suppressor {
+public enum Suppressor {
   /// - Parameters:
   ///   - workers: threads; the result is the same for any number.
   ///   - pivotLimit: where a linear programme is given up. More is hidden then, never less.
-  package static func solve(
+  public static func solve(
     _ system: SuppressionSystem, _ rules: SuppressionRules, effort: Effort = .normal,
     workers: Int = 2, pivotLimit: Int = 50_000
+  ) throws(SuppressionFailure) -> SuppressionPattern {
+    // A zero that serves to protect others becomes a target itself; then others may be needed.
+    var zeros: Set<Int> = []
+    while true {
+      let pattern = try search(
+        system.protecting(zeros: zeros), rules, effort: effort, workers: workers,
+        pivotLimit: pivotLimit)
+      let more = system.cells.indices.filter { cell in
+        pattern.hidden[cell] && system.values[cell] == 0 && !zeros.contains(cell)
+          && rules.reach(of: system.cells[cell], value: 0, isHidden: true) != nil
+          && !system.isTarget(cell, rules)
+      }
+      if more.isEmpty { return pattern }
+      zeros.formUnion(more)
+    }
+  }
+
+  private static func search(
+    _ system: SuppressionSystem, _ rules: SuppressionRules, effort: Effort, workers: Int,
+    pivotLimit: Int
   ) throws(SuppressionFailure) -> SuppressionPattern {
     let condensed = CondensedSystem(system, rules: rules)
     var unprotected = cellsHiddenInVain(in: condensed, of: system)

@@ -1,5 +1,5 @@
 /// Why a pattern does not keep the promise.
-package enum WitnessObjection: Sendable, Equatable {
+public enum WitnessObjection: Sendable, Equatable {
   /// The pattern is for another number of cells.
   case otherSystem
   /// Hidden though printed in any case, never printed, or zero; or printed though always hidden.

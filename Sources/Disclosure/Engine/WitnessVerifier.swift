@@ -2,7 +2,7 @@
 ///
 /// It shares no code with the search, only the types that carry the question and the answer:
 /// no floating-point number and no merged row is trusted. An edition is refused if it objects.
-package struct WitnessVerifier {
+public struct WitnessVerifier {
   private let system: SuppressionSystem
   private let rules: SuppressionRules
   private let values: [Int]
@@ -11,7 +11,7 @@ package struct WitnessVerifier {
   private let equationsOfVariable: [Int: [(equation: Int, coefficient: Int)]]
 
   /// Empty if the promise holds: each small target has a possible table at the threshold or above.
-  package static func objections(
+  public static func objections(
     to pattern: SuppressionPattern, in system: SuppressionSystem, _ rules: SuppressionRules
   ) -> [WitnessObjection] {
     guard pattern.hidden.count == system.cells.count else { return [.otherSystem] }
@@ -53,7 +53,9 @@ package struct WitnessVerifier {
       if pattern.hidden[index] ? !mayBeHidden : mustBeHidden {
         objections.append(.wrongMark(cell: index))
       }
-      if rules.reach(of: cell, value: values[index]) != nil, !protected.contains(index) {
+      if rules.reach(of: cell, value: values[index], isHidden: pattern.hidden[index]) != nil,
+        !protected.contains(index)
+      {
         objections.append(.noWitness(target: index))
       }
     }
@@ -98,7 +100,8 @@ package struct WitnessVerifier {
         }
       }
     }
-    let reach = rules.reach(of: system.cells[target], value: values[target])
+    let reach = rules.reach(
+      of: system.cells[target], value: values[target], isHidden: hidden[target])
     if changed[target, default: values[target]] < (reach ?? 0) {
       objections.append(.staysSmall(target: target))
     }

@@ -13,7 +13,9 @@ struct ClearanceSite {
   let cleared: ClearedSite?
   let diagnostics: [Diagnostic]
 
-  init(_ archive: String, with inputs: DisclosureInputs = DisclosureInputs()) throws {
+  init(
+    _ archive: String, with inputs: DisclosureInputs = DisclosureInputs(effort: .quick)
+  ) throws {
     let root = FileManager.default.temporaryDirectory
       .appendingPathComponent("minhbach-door-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }

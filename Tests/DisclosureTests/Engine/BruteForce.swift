@@ -20,9 +20,11 @@ struct BruteForce {
   private let system: SuppressionSystem
   private let known: [Sum]
   private let cap: Int
+  private let hidden: [Bool]
 
   init(_ system: SuppressionSystem, hidden: [Bool], _ rules: SuppressionRules) {
     self.system = system
+    self.hidden = hidden
     // No table needs more: what exceeds it can be cut down without breaking an equation.
     let cap = system.counts.reduce(rules.threshold + rules.width, +)
     self.cap = cap
@@ -43,7 +45,7 @@ struct BruteForce {
 
   /// Whether what must not become known of a cell stays open.
   func isOpen(_ cell: Int, _ rules: SuppressionRules) -> Bool {
-    rules.reach(of: system.cells[cell], value: system.values[cell])
+    rules.reach(of: system.cells[cell], value: system.values[cell], isHidden: hidden[cell])
       .map { mayReach($0, cell: cell) } ?? true
   }
 

@@ -104,16 +104,24 @@ struct WitnessVerifierTests {
   @Test("zeros that may be hidden, and a width")
   func rules() throws {
     let system = try SuppressionSystem(counts: [0, 9, 12, 3], cells: table.cells)
-    let pattern = SuppressionPattern(
-      hidden: inner,
-      witnesses: [
-        Witness(
-          target: table.cell(1, 1),
-          changes: rectangle.map { VariableChange(variable: $0.0, change: $0.1) })
-      ])
+    let lifted = { (cell: Int, amount: Int) in
+      Witness(
+        target: cell,
+        changes: [(0, amount), (1, -amount), (2, -amount), (3, amount)]
+          .map { VariableChange(variable: $0.0, change: $0.1) })
+    }
+    // A zero that is hidden looks like a small count: it needs a witness too.
+    let zero = table.cell(0, 0)
+    let pattern = SuppressionPattern(hidden: inner, witnesses: [lifted(table.cell(1, 1), 2)])
     #expect(
       WitnessVerifier.objections(
-        to: pattern, in: system, .init(threshold: 5, zeros: .mayBeHidden)
+        to: pattern, in: system, .init(threshold: 5, zeros: .mayBeHidden))
+        == [.noWitness(target: zero)])
+    let whole = SuppressionPattern(
+      hidden: inner, witnesses: [lifted(zero, 5), lifted(table.cell(1, 1), 2)])
+    #expect(
+      WitnessVerifier.objections(
+        to: whole, in: system, .init(threshold: 5, zeros: .mayBeHidden)
       ).isEmpty)
     #expect(
       WitnessVerifier.objections(to: pattern, in: system, .init(threshold: 5))
