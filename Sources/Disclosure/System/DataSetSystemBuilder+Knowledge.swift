@@ -58,6 +58,8 @@ extension DataSetSystemBuilder {
     let name = EarlierCellName(release: release.name, table: table.id, cell: text)
     switch cell {
     case .printed(let value) where value.change(to: quantity) == 0:
+      overlapping.add(
+        sum, of: measure, at: codes.merging(table.at) { first, _ in first })
       addKnown(sum, measure, .earlier(name))
     case .printed(let value):
       revised.append(

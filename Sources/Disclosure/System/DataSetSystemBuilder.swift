@@ -23,6 +23,7 @@ struct DataSetSystemBuilder {
   var distinct: [Int: [[Int]: Int]] = [:]
   /// Variables of cells whose value readers know from elsewhere.
   var knownElsewhere: Set<[Int]> = []
+  var overlapping: OverlappingCells
   private var knownSmall: [DataSetSystem.CellName] = []
   /// Cells of earlier releases whose figure is another today.
   var revised: [RevisedCell] = []
@@ -39,6 +40,7 @@ struct DataSetSystemBuilder {
     self.hiddenElsewhere = hiddenElsewhere
     self.earlier = earlier
     variables = try SystemVariables(dataSet)
+    overlapping = OverlappingCells(dataSet, frames: frames, earlier: earlier)
   }
 
   /// Nil if the data set holds nothing that must be protected.
@@ -48,6 +50,8 @@ struct DataSetSystemBuilder {
     for release in earlier { add(release) }
     for (index, frame) in frames { try add(frame, index) }
     addRemainders()
+    addResponseRemainders()
+    addOverlaps()
     addComplements()
     if policy.groupDisclosure { addOtherCategories() }
     if policy.lattice == .full { try addLattice() }
@@ -85,6 +89,10 @@ struct DataSetSystemBuilder {
         }
       }
       guard !sum.isEmpty else { continue }
+      if dataSet.isSensitive(measure: measure) {
+        overlapping.add(
+          sum, of: dataSet.origin(of: measure), at: frame.codes(of: position))
+      }
       let name = DataSetSystem.CellName(frame: index, aggregate: position)
       add(sum, of: measure, value: value, name, aggregate, preferences)
     }
