@@ -80,6 +80,27 @@ struct RevisionCheck {
     }
   }
 
+  /// What an earlier release printed of codes that are no more binds nobody.
+  func warnOfUnplaced(into diagnostics: inout Diagnostics) {
+    for table in system.unplaced {
+      let names = table.lost.prefix(5).joined(separator: ", ") + (table.lost.count > 5 ? ", …" : "")
+      diagnostics.report(
+        .earlierNotPlaced, at: frames.first?.frame.place,
+        what: Phrase(
+          vi:
+            "Ấn bản “\(edition.name)”: bộ “\(dataSet.name)” không còn \(names), có trong bảng “\(table.table)” của bản đã công bố “\(table.release)”.",
+          en:
+            "Edition “\(edition.name)”: “\(dataSet.name)” no longer has \(names), which the table “\(table.table)” of the earlier release “\(table.release)” has."
+        ),
+        mend: Phrase(
+          vi:
+            "Nếu chỉ đổi tên thì dùng lại tên cũ; nếu không, tự so hai bản trước khi công bố.",
+          en:
+            "If they were only renamed, use the old names; else compare the two before publishing."
+        ))
+    }
+  }
+
   private func printedCells() -> [[Int]: DataSetSystem.CellName] {
     var printed: [[Int]: DataSetSystem.CellName] = [:]
     for (cell, origin) in system.origins.enumerated() {

@@ -41,6 +41,7 @@ struct DataSetSystem {
   /// not repeated.
   let knownSmall: [CellName]
   let revised: [RevisedCell]
+  let unplaced: [UnplacedTable]
 
   /// What a cell counts, whichever table shows it: its variables.
   func key(of cell: Int) -> [Int] { system.cells[cell].variables }

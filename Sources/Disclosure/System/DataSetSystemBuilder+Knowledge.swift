@@ -17,15 +17,20 @@ extension DataSetSystemBuilder {
     for table in release.tables where table.dataset == dataSet.name {
       let measures = table.measures.map(dataSet.measure)
       let known = measures.compactMap { $0 }.filter { variables.measures.contains($0) }
-      var codes = table.at.mapValues { [$0] }
-      for axis in table.axes { codes[axis.name] = axis.codes }
-      guard !known.isEmpty, let grid = dataSet.grid(known, at: codes) else { continue }
+      var places = EarlierPlaces(table, in: dataSet)
+      let grid = known.isEmpty ? nil : dataSet.grid(known, at: places.codes)
+      if let grid { places.note(grid, axes: dataSet.axisNames) }
+      if !places.lost.isEmpty || grid == nil && !known.isEmpty {
+        unplaced.append(
+          UnplacedTable(release: release.name, table: table.id, lost: places.lost))
+      }
+      guard let grid else { continue }
       let positions = grid.codes.map { codes in
         Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       }
       for (index, cell) in table.cells.enumerated() where cell != .nothing {
         let place = table.place(of: index)
-        guard let measure = measures[place.measure],
+        guard let measure = measures[place.measure], places.isPlaced(place.codes),
           let column = known.firstIndex(of: measure),
           let position = position(of: place.codes, table, positions)
         else { continue }

@@ -27,6 +27,8 @@ struct DataSetSystemBuilder {
   private var knownSmall: [DataSetSystem.CellName] = []
   /// Cells of earlier releases whose figure is another today.
   var revised: [RevisedCell] = []
+  /// Tables of earlier releases that are not placed wholly.
+  var unplaced: [UnplacedTable] = []
 
   init(
     dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
@@ -69,7 +71,7 @@ struct DataSetSystemBuilder {
     return DataSetSystem(
       system: try SuppressionSystem(
         counts: variables.counts, cells: cells, equations: variables.equations),
-      origins: origins, knownSmall: knownSmall, revised: revised)
+      origins: origins, knownSmall: knownSmall, revised: revised, unplaced: unplaced)
   }
 
   // MARK: - Cells of tables
