@@ -78,6 +78,14 @@ struct GroupSums {
     self.sums = sums
   }
 
+  /// Whether the last sum follows from those before it.
+  var lastFollows: Bool {
+    guard let last = sums.last, sums.count <= Self.mostSums else { return false }
+    var space = RowSpace(width: groups.count)
+    for sum in sums.dropLast() { space.add(sum) }
+    return !space.rest(of: last).contains { $0 != 0 }
+  }
+
   /// Sets of groups whose sum follows from the known sums and is 1 … `limit` − 1, without those
   /// that fall into two such sets.
   func smallSums(below limit: Int, _ value: (Int) -> Int) -> [[Int]] {
