@@ -44,10 +44,14 @@ struct EarlierPlaces {
     totals.allSatisfy { axis, total in codes[axis] == total }
   }
 
-  /// Notes the codes that a grid of the data set doesn't have.
-  mutating func note(_ grid: CellGrid, axes: [String]) {
-    for (name, found) in zip(axes, grid.codes) {
-      lost += (codes[name] ?? []).filter { !found.contains($0) }.map { "\(name)=\($0)" }
+  /// Notes the codes that the data set no longer has.
+  ///
+  /// - Parameter grid: of all codes; nil if it can't be made: then each axis is looked at alone.
+  mutating func note(_ grid: CellGrid?, _ measures: [Int], in dataSet: DataSet) {
+    for (axis, name) in dataSet.axisNames.enumerated() {
+      guard let asked = codes[name] else { continue }
+      let found = (grid ?? dataSet.grid(measures, at: [name: asked]))?.codes[axis] ?? []
+      lost += asked.filter { !found.contains($0) }.map { "\(name)=\($0)" }
     }
   }
 }

@@ -19,7 +19,7 @@ extension DataSetSystemBuilder {
       let known = measures.compactMap { $0 }.filter { variables.measures.contains($0) }
       var places = EarlierPlaces(table, in: dataSet)
       let grid = known.isEmpty ? nil : dataSet.grid(known, at: places.codes)
-      if let grid { places.note(grid, axes: dataSet.axisNames) }
+      if !known.isEmpty { places.note(grid, known, in: dataSet) }
       if !places.lost.isEmpty || grid == nil && !known.isEmpty {
         unplaced.append(
           UnplacedTable(release: release.name, table: table.id, lost: places.lost))
