@@ -7,7 +7,7 @@ extension DataSetSystemBuilder {
   /// `known` of the policies: an equation, whether a table shows the cell or not.
   mutating func addKnown() {
     for (index, cell) in known.enumerated() where variables.measures.contains(cell.measure) {
-      addKnown(variables.variables(of: cell.unknowns), cell.measure, .known(index))
+      addKnown(cell.unknowns, cell.measure, .known(index))
     }
   }
 
@@ -65,7 +65,7 @@ extension DataSetSystemBuilder {
     case .printed(let value) where value.change(to: quantity) == 0:
       overlapping.add(
         sum, of: measure, at: codes.merging(table.at) { first, _ in first })
-      addKnown(sum, measure, .earlier(name))
+      addKnown(aggregate.unknowns, measure, .earlier(name))
     case .printed(let value):
       revised.append(
         RevisedCell(
@@ -80,12 +80,14 @@ extension DataSetSystemBuilder {
   }
 
   private mutating func addKnown(
-    _ sum: [Int], _ measure: Int, _ origin: DataSetSystem.Origin
+    _ unknowns: [Int], _ measure: Int, _ origin: DataSetSystem.Origin
   ) {
+    let sum = variables.variables(of: unknowns)
     guard !sum.isEmpty, knownElsewhere.insert(sum).inserted else { return }
     if dataSet.measures[measure].sensitivity == .persons {
       distinct[measure, default: [:]][sum] = cells.count
     }
+    unknownsOfKnown[cells.count] = unknowns
     cells.append(SuppressionCell(variables: sum, publication: .alwaysPrinted, protection: .none))
     origins.append(origin)
   }

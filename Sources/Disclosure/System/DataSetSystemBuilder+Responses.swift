@@ -18,15 +18,11 @@ extension DataSetSystemBuilder {
   mutating func addResponseRemainders() {
     guard !variables.withoutCode.isEmpty else { return }
     var found: [Int: [(cell: Int, unknowns: Set<Int>, value: Int)]] = [:]
-    for (cell, origin) in origins.enumerated() where cells[cell].protection == .count {
-      guard case .table(let name) = origin,
-        let frame = frames.first(where: { $0.index == name.frame })?.frame
-      else { continue }
-      let measure = dataSet.origin(of: frame.measures[name.aggregate % frame.measures.count])
+    for cell in cells.indices {
+      guard let unknowns = countedPersons(cell), let first = unknowns.first else { continue }
       let value = variables.value(of: cells[cell].variables)
       if value == 0 { continue }
-      found[measure, default: []].append(
-        (cell, Set(frame.aggregates[name.aggregate].unknowns), value))
+      found[dataSet.unknowns[first].measure, default: []].append((cell, Set(unknowns), value))
     }
     for (_, entries) in found.sorted(by: { $0.key < $1.key }) {
       for code in entries where code.unknowns.contains(where: { variables.aboveCode[$0] != nil }) {
@@ -39,6 +35,20 @@ extension DataSetSystemBuilder {
         }
       }
     }
+  }
+
+  /// What adds up to a cell that counts persons, of a table or known from elsewhere.
+  private func countedPersons(_ cell: Int) -> [Int]? {
+    if let unknowns = unknownsOfKnown[cell] {
+      let isPersons = unknowns.allSatisfy {
+        dataSet.isSensitive(measure: dataSet.unknowns[$0].measure)
+      }
+      return isPersons ? unknowns : nil
+    }
+    guard cells[cell].protection == .count, case .table(let name) = origins[cell] else {
+      return nil
+    }
+    return frames.first { $0.index == name.frame }?.frame.aggregates[name.aggregate].unknowns
   }
 
   /// Variables that count a whole less codes below it; nil if a code lies elsewhere.

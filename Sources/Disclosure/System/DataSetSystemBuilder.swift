@@ -24,6 +24,8 @@ struct DataSetSystemBuilder {
   /// Variables of cells whose value readers know from elsewhere.
   var knownElsewhere: Set<[Int]> = []
   var overlapping: OverlappingCells
+  /// For cells whose value readers know from elsewhere, what adds up to them.
+  var unknownsOfKnown: [Int: [Int]] = [:]
   private var knownSmall: [DataSetSystem.CellName] = []
   /// Cells of earlier releases whose figure is another today.
   var revised: [RevisedCell] = []
