@@ -59,6 +59,7 @@ struct DataSetProtector {
         frames: frames, revisions: inputs.revisions)
       check.checkDifferences(into: &diagnostics)
       check.noteCuts(into: &diagnostics)
+      check.warnOfUnplaced(into: &diagnostics)
       let (advice, kept) = advise(found)
       found.tried = kept
       for one in advice { one.report(in: edition, into: &diagnostics) }

@@ -66,4 +66,11 @@ extension Rule {
     why: Phrase(
       vi: "Một bảng gần như toàn dấu [c] không cho ai biết điều gì.",
       en: "A table that is mostly marks tells nobody anything."))
+
+  public static let earlierNotPlaced = Rule(
+    "MB-DISC-012", .warning,
+    why: Phrase(
+      vi: "Số đã in của các mã không còn nữa không được tính đến, mà người đọc vẫn còn giữ.",
+      en: "What was printed of codes that are no more is not reckoned with; readers still have it.")
+  )
 }

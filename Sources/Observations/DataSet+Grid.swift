@@ -101,6 +101,12 @@ extension CellGrid {
 }
 
 extension DataSet {
+  /// Whether a code of an axis lies below two others: several hierarchies over the same leaves.
+  package func codesOverlap(on axis: String) -> Bool {
+    observed.space.axes.first { $0.name == axis }
+      .map { $0.hierarchy.nodes.contains { $0.parents.count > 1 } } ?? false
+  }
+
   /// Steps of a code below the total of its axis; nil if there is no such axis or code.
   package func depth(of code: String, on axis: String) -> Int? {
     guard let axis = observed.space.axes.first(where: { $0.name == axis }) else { return nil }

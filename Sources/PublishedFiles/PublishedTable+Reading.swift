@@ -78,7 +78,9 @@ extension PublishedTable {
     of document: CSVDocument, into diagnostics: inout Diagnostics
   ) -> (axes: [Int], measure: Int, value: Int, mark: Int)? {
     let axisColumns = axes.compactMap { document.column($0.name) }
-    guard axisColumns.count == axes.count, let measure = document.column("measure"),
+    let names = Set(axes.map(\.name) + ["measure", "value", "mark", "note"])
+    guard axisColumns.count == axes.count, document.header.allSatisfy(names.contains),
+      document.columnCount == Set(document.header).count, let measure = document.column("measure"),
       let value = document.column("value"), let mark = document.column("mark")
     else {
       PublishedEdition.malformed(

@@ -20,7 +20,7 @@ public enum Bytes {
   }
 
   public static func read(_ path: String) -> Result<[UInt8], Failure> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(Failure(path: path, errno: errno)) }
     defer { close(descriptor) }
     var status = stat()
@@ -29,6 +29,10 @@ public enum Bytes {
     }
     guard status.st_mode & S_IFMT != S_IFDIR else {
       return .failure(Failure(path: path, errno: EISDIR))
+    }
+    // A pipe that nobody writes to would be waited for.
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return .failure(Failure(path: path, errno: EINVAL))
     }
     var failed: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in

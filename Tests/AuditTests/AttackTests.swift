@@ -390,4 +390,60 @@ struct AttackTests {
     #expect(Small.audit([table("0.3")]).status == 0)
     #expect(Small.audit([table("0.4")]).status == 1)
   }
+
+  /// `x` holds a and b, `y` c, `z` b and d.
+  private static let groups = PublishedAxis(
+    name: "group",
+    codes: [
+      .init("_T"), .init("x", parents: ["_T"], leaves: ["a", "b"]),
+      .init("y", parents: ["_T"], leaves: ["c"]), .init("z", parents: ["_T"], leaves: ["b", "d"]),
+    ])
+
+  @Test("Groups that overlap, and ranges of years, are taken from each other")
+  func overlaps() {
+    func groups(_ second: Int) -> Small.Outcome {
+      Small.audit([
+        Small.table(
+          axes: [Self.groups],
+          "_T received \(60 + second)\nx received 38\ny received 22\nz received \(18 + second)")
+      ])
+    }
+    #expect(groups(2).codes == ["MB-AUDIT-005"], "\(groups(2).words)")
+    #expect(groups(12).codes == [], "\(groups(12).words)")
+
+    let ranges = PublishedAxis(
+      name: "period", role: .period,
+      codes: [
+        .init("2021/2023", parents: ["2021/2024"]), .init("2022/2024", parents: ["2021/2024"]),
+        .init("2021/2024"),
+      ])
+    func years(_ shared: Int) -> Small.Outcome {
+      Small.audit([
+        Small.table(
+          axes: [ranges],
+          """
+          2021/2023 received \(20 + shared)
+          2022/2024 received \(30 + shared)
+          2021/2024 received \(50 + shared)
+          """)
+      ])
+    }
+    #expect(years(3).codes == ["MB-AUDIT-005"], "\(years(3).words)")
+    #expect(years(13).codes == [], "\(years(13).words)")
+  }
+
+  @Test("A total less a code of which a person may have several")
+  func withoutCode() {
+    let purposes = PublishedAxis(
+      name: "purpose", isMultiResponse: true,
+      codes: [.init("_T"), .init("work", parents: ["_T"]), .init("other", parents: ["_T"])])
+    func outcome(_ work: Int) -> Small.Outcome {
+      Small.audit([
+        Small.table(
+          axes: [purposes], "_T received 40\nwork received \(work)\nother received 25")
+      ])
+    }
+    #expect(outcome(37).codes == ["MB-AUDIT-005"], "\(outcome(37).words)")
+    #expect(outcome(30).codes == [], "\(outcome(30).words)")
+  }
 }

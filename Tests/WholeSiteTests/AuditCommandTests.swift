@@ -106,12 +106,15 @@ struct AuditCommandTests {
     try files.write("output/public/data/khac.csv", "a,b\r\n1,2\r\n")
     try files.write(
       "output/public/data/khac.json", "{\"table\": \"tiep-nhan-theo-gioi-tuoi\", \"values\": [7]}")
+    try files.write(
+      "output/public/khac.json", "{\"table\": \"tiep-nhan-theo-gioi-tuoi\", \"values\": [7]}")
     try files.write("output/public/anh.png", "PNG")
     let found = try audit(files)
     #expect(found.status == 3)
     #expect(
       found.findings == [
-        "MB-AUDIT-013", "data/khac.csv MB-AUDIT-012", "data/khac.json MB-AUDIT-011",
+        "MB-AUDIT-013", "data/khac.csv MB-AUDIT-012", "data/khac.json MB-AUDIT-012",
+        "khac.json MB-AUDIT-011",
       ]
     )
   }
@@ -135,6 +138,22 @@ struct AuditCommandTests {
     #expect(try minhbach(["audit"]).status == 2)
     #expect(try minhbach(["audit", site.root, "--lattice", "all"]).status == 2)
     #expect(try minhbach(["--help"]).output.contains("audit"))
+  }
+
+  @Test("A column that no data file has, and a pipe that nobody writes to")
+  func strange() throws {
+    let site = try built()
+    let csv = site.edition("public")["data/tiep-nhan-theo-gioi-tuoi.csv"]
+    let wider = csv.split(separator: "\r\n").enumerated()
+      .map { $0.offset == 0 ? $0.element + ",true" : $0.element + ",7" }.joined(separator: "\r\n")
+    try site.write(table, wider + "\r\n")
+    let outcome = try audit(site)
+    #expect(outcome.status == 1)
+    #expect(outcome.findings == ["data/tiep-nhan-theo-gioi-tuoi.csv:1 MB-AUDIT-002"])
+
+    let other = try built()
+    #expect(mkfifo(other.root + "/output/public/pipe.html", 0o600) == 0)
+    #expect(try audit(other).findings == ["pipe.html MB-FILE-001"])
   }
 
   @Test("An earlier edition that printed what today's hides")

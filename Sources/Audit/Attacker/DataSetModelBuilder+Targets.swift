@@ -100,7 +100,8 @@ extension DataSetModelBuilder {
       }
     }
     for measure in 0..<measureCount where ties.measures[measure].sensitivity == .persons {
-      found += remainders(of: measure, isSmall)
+      found += remainders(of: measure, isSmall) + overlaps(of: measure, isSmall)
+      found += withoutCode(measure, isSmall)
     }
     return found
   }

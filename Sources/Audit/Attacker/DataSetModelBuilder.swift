@@ -28,6 +28,10 @@ struct DataSetModelBuilder {
   var groups: FinestGroups
   /// For each table and combination, the cell of the data set.
   var cellOf: [[Int]] = []
+  /// For each cell and axis, the number of its set of leaves.
+  var cellKeys: [[Int32]] = []
+  /// For each axis the sets of leaves of its codes, numbered.
+  var leafSets: [[[Int]: Int32]] = []
   /// For each cell, the slots (group and response point) in it.
   var slots: [[Int32]] = []
   /// By cell and measure.
@@ -165,7 +169,7 @@ struct DataSetModelBuilder {
 
   /// Numbers the cells: those that hold the same leaves are one.
   private mutating func nameCells() {
-    var leafSets = axes.map { _ in [[Int]: Int32]() }
+    leafSets = axes.map { _ in [:] }
     var cells: [[Int32]: Int] = [:]
     var owner: [(table: Int, combination: Int)] = []
     for (index, table) in tables.enumerated() {
@@ -187,6 +191,7 @@ struct DataSetModelBuilder {
           if let known = cells[key] { return known }
           cells[key] = owner.count
           owner.append((index, combination))
+          cellKeys.append(key)
           return owner.count - 1
         })
     }

@@ -31,6 +31,11 @@ struct FileAudit {
         if listed[path] == nil { reportUnlisted(path, &diagnostics) }
         continue
       }
+      let isOwn = path == "data/index.json" || path == "data/datapackage.json"
+      if ["json", "xlsx"].contains(kind), path.hasPrefix("data/"), listed[path] == nil, !isOwn {
+        reportUnlisted(path, &diagnostics)
+        continue
+      }
       if Self.plain.contains(kind) { continue }
       guard ["html", "htm", "svg", "xml", "json", "txt", "js", ""].contains(kind) else {
         unread.append(path)

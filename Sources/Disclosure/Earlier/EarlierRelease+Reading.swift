@@ -23,9 +23,15 @@ extension EarlierRelease {
 
 extension EarlierTable {
   init(_ table: PublishedTable) {
+    var tops: [String: String] = [:]
+    for axis in table.axes where axis.role != .period {
+      let highest = axis.codes.filter(\.parents.isEmpty)
+      if highest.count == 1 { tops[axis.name] = highest[0].code }
+    }
     self.init(
       id: table.id, dataset: table.dataset, measures: table.measures.map(\.id),
       axes: table.axes.map { (name: $0.name, codes: $0.codes.map(\.code)) }, at: table.at,
+      tops: tops,
       cells: table.cells.map { cell in
         switch cell {
         case .printed(let number):

@@ -29,18 +29,21 @@ public struct EarlierTable: Sendable {
   public let axes: [(name: String, codes: [String])]
   /// The code at which each other axis stands.
   public let at: [String: String]
+  /// By axis, the code above all others; none where several are, or for periods.
+  public let tops: [String: String]
   /// Row-major over the axes, the measure innermost.
   public let cells: [EarlierCell]
 
   public init(
     id: String, dataset: String, measures: [String], axes: [(name: String, codes: [String])],
-    at: [String: String], cells: [EarlierCell]
+    at: [String: String], tops: [String: String] = [:], cells: [EarlierCell]
   ) {
     self.id = id
     self.dataset = dataset
     self.measures = measures
     self.axes = axes
     self.at = at
+    self.tops = tops
     self.cells = cells
   }
 }

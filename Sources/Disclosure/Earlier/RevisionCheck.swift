@@ -17,9 +17,12 @@ struct RevisionCheck {
     let printed = printedCells()
     for cell in system.revised where dataSet.measures[cell.measure].sensitivity == .persons {
       guard let change = cell.then.change(to: cell.now), abs(change) < edition.disclosure.threshold,
-        let today = printed[cell.variables],
         !isAccepted(cell)
       else { continue }
+      guard let today = printed[cell.variables] else {
+        if let part = sum(printed, is: cell.variables) { reportSum(part, cell, &diagnostics) }
+        continue
+      }
       diagnostics.report(
         .smallRevision, at: frames.first { $0.index == today.frame }?.frame.place,
         what: Phrase(
@@ -28,12 +31,7 @@ struct RevisionCheck {
           en:
             "Edition “\(edition.name)”: \(name(of: today)) differs from \(cell.name.text) by a few persons only."
         ),
-        mend: Phrase(
-          vi:
-            "Gộp với lần sửa khác, hoặc ghi lý do và “acceptSmallDifferences: true” trong seeds/registries/revisions.yaml.",
-          en:
-            "Wait for other changes, or give a reason and “acceptSmallDifferences: true” in seeds/registries/revisions.yaml."
-        ))
+        mend: Self.mend)
     }
   }
 
@@ -80,6 +78,27 @@ struct RevisionCheck {
     }
   }
 
+  /// What an earlier release printed of codes that are no more binds nobody.
+  func warnOfUnplaced(into diagnostics: inout Diagnostics) {
+    for table in system.unplaced {
+      let names = table.lost.prefix(5).joined(separator: ", ") + (table.lost.count > 5 ? ", …" : "")
+      diagnostics.report(
+        .earlierNotPlaced, at: frames.first?.frame.place,
+        what: Phrase(
+          vi:
+            "Ấn bản “\(edition.name)”: bộ “\(dataSet.name)” không còn \(names), có trong bảng “\(table.table)” của bản đã công bố “\(table.release)”.",
+          en:
+            "Edition “\(edition.name)”: “\(dataSet.name)” no longer has \(names), which the table “\(table.table)” of the earlier release “\(table.release)” has."
+        ),
+        mend: Phrase(
+          vi:
+            "Nếu chỉ đổi tên thì dùng lại tên cũ; nếu không, tự so hai bản trước khi công bố.",
+          en:
+            "If they were only renamed, use the old names; else compare the two before publishing."
+        ))
+    }
+  }
+
   private func printedCells() -> [[Int]: DataSetSystem.CellName] {
     var printed: [[Int]: DataSetSystem.CellName] = [:]
     for (cell, origin) in system.origins.enumerated() {
@@ -87,6 +106,40 @@ struct RevisionCheck {
     }
     return printed
   }
+
+  /// One of the printed cells that together give a cell away which is not printed itself; nil if it
+  /// doesn't follow from cells within it.
+  private func sum(
+    _ printed: [[Int]: DataSetSystem.CellName], is variables: [Int]
+  ) -> DataSetSystem.CellName? {
+    let parts = printed.keys.filter { DataSetSystemBuilder.contains(variables, $0) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    guard parts.reduce(into: Set<Int>(), { $0.formUnion($1) }).count == variables.count,
+      GroupSums(parts + [variables]).lastFollows
+    else { return nil }
+    return parts.first.flatMap { printed[$0] }
+  }
+
+  private func reportSum(
+    _ part: DataSetSystem.CellName, _ cell: RevisedCell, _ diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      .smallRevision, at: frames.first { $0.index == part.frame }?.frame.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: \(name(of: part)) cùng các ô khác cộng lại chỉ khác \(cell.name.text) vài người.",
+        en:
+          "Edition “\(edition.name)”: \(name(of: part)) and other cells add up to a figure that differs from \(cell.name.text) by a few persons only."
+      ),
+      mend: Self.mend)
+  }
+
+  private static let mend = Phrase(
+    vi:
+      "Gộp với lần sửa khác, hoặc ghi lý do và “acceptSmallDifferences: true” trong seeds/registries/revisions.yaml.",
+    en:
+      "Wait for other changes, or give a reason and “acceptSmallDifferences: true” in seeds/registries/revisions.yaml."
+  )
 
   private func isAccepted(_ cell: RevisedCell) -> Bool {
     revisions.contains {

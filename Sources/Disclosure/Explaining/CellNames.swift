@@ -23,9 +23,16 @@ struct CellNames {
     case .complement(let part): "complement of \(name(of: part))"
     case .missingParts(let total): "not collected below \(name(of: total))"
     case .otherCategories(let row): "other categories of \(name(of: row))"
+    case .overlap(let measure, let codes):
+      "overlap in \(dataSet.name)[\(cellText(measure, named(codes)))]"
     case .latticeNode(let measure, let codes):
       "\(dataSet.name)[\(cellText(measure, Array(zip(dataSet.axisNames, codes))))]"
     }
+  }
+
+  /// Axes at which all cells stand at one code.
+  private func named(_ codes: [String]) -> [(String, String)] {
+    Array(zip(dataSet.axisNames, codes)).filter { !$0.1.isEmpty }
   }
 
   private func cellText(_ measure: Int, _ codes: [(String, String)]) -> String {

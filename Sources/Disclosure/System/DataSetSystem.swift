@@ -27,6 +27,9 @@ struct DataSetSystem {
     case missingParts(of: Int)
     /// A row of which all persons fall in one category, less that category; index of the row's cell.
     case otherCategories(of: Int)
+    /// What cells with overlapping codes leave when they are taken from each other; the codes that
+    /// they share, empty where they overlap.
+    case overlap(measure: Int, codes: [String])
     /// A combination of codes that no table need show: the axes' codes in their order.
     case latticeNode(measure: Int, codes: [String])
   }
@@ -38,6 +41,7 @@ struct DataSetSystem {
   /// not repeated.
   let knownSmall: [CellName]
   let revised: [RevisedCell]
+  let unplaced: [UnplacedTable]
 
   /// What a cell counts, whichever table shows it: its variables.
   func key(of cell: Int) -> [Int] { system.cells[cell].variables }

@@ -49,26 +49,34 @@ extension DataSetSystemBuilder {
     }
   }
 
-  /// Every cell less any cell within it, of the same measure, where the difference is small: both
+  /// Every cell less any cell within it, of the same measure or of a part of it, where the difference is small: both
   /// may be printed, by one table or by two. What a printed zero covers counts for nothing, so a
   /// cell may lie within another that doesn't have all of its codes.
   mutating func addRemainders() {
     let isZero = knownZeros()
-    for measure in distinct.keys.sorted() {
-      let candidates = (distinct[measure] ?? [:]).values.sorted().map { cell in
+    let all = cells
+    typealias Candidate = (cell: Int, variables: [Int], value: Int)
+    let candidates = distinct.mapValues { cells in
+      cells.values.sorted().map { cell -> Candidate in
         (
-          cell: cell, variables: cells[cell].variables.filter { !isZero[$0] },
-          value: variables.value(of: cells[cell].variables)
+          cell: cell, variables: all[cell].variables.filter { !isZero[$0] },
+          value: variables.value(of: all[cell].variables)
         )
       }.filter { $0.value > 0 }.sorted { ($0.value, $0.cell) < ($1.value, $1.cell) }
-      for (position, whole) in candidates.enumerated() {
-        for part in candidates[..<position].reversed() {
-          let left = whole.value - part.value
-          if left >= rules.threshold { break }
-          if left > 0, Self.contains(whole.variables, part.variables) {
-            protect(
-              Set(whole.variables).subtracting(part.variables).sorted(),
-              .remainder(whole: whole.cell, part: part.cell))
+    }
+    for (measure, wholes) in candidates.sorted(by: { $0.key < $1.key }) {
+      for part in [measure] + sensitiveParts(of: measure) {
+        let parts = candidates[part] ?? []
+        for whole in wholes {
+          let end = parts.firstIndex { $0.value >= whole.value } ?? parts.endIndex
+          for part in parts[..<end].reversed() {
+            let left = whole.value - part.value
+            if left >= rules.threshold { break }
+            if Self.contains(whole.variables, part.variables) {
+              protect(
+                Set(whole.variables).subtracting(part.variables).sorted(),
+                .remainder(whole: whole.cell, part: part.cell))
+            }
           }
         }
       }
@@ -76,7 +84,7 @@ extension DataSetSystemBuilder {
   }
 
   /// Variables below a zero that is printed for certain.
-  private func knownZeros() -> [Bool] {
+  func knownZeros() -> [Bool] {
     var isZero = [Bool](repeating: false, count: variables.counts.count)
     for cell in cells {
       let isKnown = cell.publication == .alwaysPrinted || rules.zeros == .printed

@@ -7,7 +7,7 @@ extension DataSetSystemBuilder {
   /// `known` of the policies: an equation, whether a table shows the cell or not.
   mutating func addKnown() {
     for (index, cell) in known.enumerated() where variables.measures.contains(cell.measure) {
-      addKnown(variables.variables(of: cell.unknowns), cell.measure, .known(index))
+      addKnown(cell.unknowns, cell.measure, .known(index))
     }
   }
 
@@ -17,15 +17,20 @@ extension DataSetSystemBuilder {
     for table in release.tables where table.dataset == dataSet.name {
       let measures = table.measures.map(dataSet.measure)
       let known = measures.compactMap { $0 }.filter { variables.measures.contains($0) }
-      var codes = table.at.mapValues { [$0] }
-      for axis in table.axes { codes[axis.name] = axis.codes }
-      guard !known.isEmpty, let grid = dataSet.grid(known, at: codes) else { continue }
+      var places = EarlierPlaces(table, in: dataSet)
+      let grid = known.isEmpty ? nil : dataSet.grid(known, at: places.codes)
+      if !known.isEmpty { places.note(grid, known, in: dataSet) }
+      if !places.lost.isEmpty || grid == nil && !known.isEmpty {
+        unplaced.append(
+          UnplacedTable(release: release.name, table: table.id, lost: places.lost))
+      }
+      guard let grid else { continue }
       let positions = grid.codes.map { codes in
         Dictionary(codes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
       }
       for (index, cell) in table.cells.enumerated() where cell != .nothing {
         let place = table.place(of: index)
-        guard let measure = measures[place.measure],
+        guard let measure = measures[place.measure], places.isPlaced(place.codes),
           let column = known.firstIndex(of: measure),
           let position = position(of: place.codes, table, positions)
         else { continue }
@@ -58,7 +63,9 @@ extension DataSetSystemBuilder {
     let name = EarlierCellName(release: release.name, table: table.id, cell: text)
     switch cell {
     case .printed(let value) where value.change(to: quantity) == 0:
-      addKnown(sum, measure, .earlier(name))
+      overlapping.add(
+        sum, of: measure, at: codes.merging(table.at) { first, _ in first })
+      addKnown(aggregate.unknowns, measure, .earlier(name))
     case .printed(let value):
       revised.append(
         RevisedCell(
@@ -73,12 +80,14 @@ extension DataSetSystemBuilder {
   }
 
   private mutating func addKnown(
-    _ sum: [Int], _ measure: Int, _ origin: DataSetSystem.Origin
+    _ unknowns: [Int], _ measure: Int, _ origin: DataSetSystem.Origin
   ) {
+    let sum = variables.variables(of: unknowns)
     guard !sum.isEmpty, knownElsewhere.insert(sum).inserted else { return }
     if dataSet.measures[measure].sensitivity == .persons {
       distinct[measure, default: [:]][sum] = cells.count
     }
+    unknownsOfKnown[cells.count] = unknowns
     cells.append(SuppressionCell(variables: sum, publication: .alwaysPrinted, protection: .none))
     origins.append(origin)
   }

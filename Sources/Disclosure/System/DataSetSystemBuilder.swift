@@ -23,9 +23,14 @@ struct DataSetSystemBuilder {
   var distinct: [Int: [[Int]: Int]] = [:]
   /// Variables of cells whose value readers know from elsewhere.
   var knownElsewhere: Set<[Int]> = []
+  var overlapping: OverlappingCells
+  /// For cells whose value readers know from elsewhere, what adds up to them.
+  var unknownsOfKnown: [Int: [Int]] = [:]
   private var knownSmall: [DataSetSystem.CellName] = []
   /// Cells of earlier releases whose figure is another today.
   var revised: [RevisedCell] = []
+  /// Tables of earlier releases that are not placed wholly.
+  var unplaced: [UnplacedTable] = []
 
   init(
     dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
@@ -39,6 +44,7 @@ struct DataSetSystemBuilder {
     self.hiddenElsewhere = hiddenElsewhere
     self.earlier = earlier
     variables = try SystemVariables(dataSet)
+    overlapping = OverlappingCells(dataSet, frames: frames, earlier: earlier)
   }
 
   /// Nil if the data set holds nothing that must be protected.
@@ -48,6 +54,8 @@ struct DataSetSystemBuilder {
     for release in earlier { add(release) }
     for (index, frame) in frames { try add(frame, index) }
     addRemainders()
+    addResponseRemainders()
+    addOverlaps()
     addComplements()
     if policy.groupDisclosure { addOtherCategories() }
     if policy.lattice == .full { try addLattice() }
@@ -65,7 +73,7 @@ struct DataSetSystemBuilder {
     return DataSetSystem(
       system: try SuppressionSystem(
         counts: variables.counts, cells: cells, equations: variables.equations),
-      origins: origins, knownSmall: knownSmall, revised: revised)
+      origins: origins, knownSmall: knownSmall, revised: revised, unplaced: unplaced)
   }
 
   // MARK: - Cells of tables
@@ -85,6 +93,10 @@ struct DataSetSystemBuilder {
         }
       }
       guard !sum.isEmpty else { continue }
+      if dataSet.isSensitive(measure: measure) {
+        overlapping.add(
+          sum, of: dataSet.origin(of: measure), at: frame.codes(of: position))
+      }
       let name = DataSetSystem.CellName(frame: index, aggregate: position)
       add(sum, of: measure, value: value, name, aggregate, preferences)
     }

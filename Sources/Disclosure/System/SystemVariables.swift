@@ -17,6 +17,8 @@ struct SystemVariables {
   /// For an unknown that is one of several codes that a person may have: the variable that counts
   /// those who have another code only.
   private(set) var withoutCode: [Int: Int] = [:]
+  /// The unknown of the total, or group, that such a code lies below.
+  private(set) var aboveCode: [Int: Int] = [:]
   /// Parts and wholes that only hang together as groups, and the variable that counts the wholes
   /// less the parts.
   private(set) var groups: [(parts: Set<Int>, wholes: Set<Int>, complement: Int)] = []
@@ -50,7 +52,10 @@ struct SystemVariables {
     if bound.kind == .parts(isComplete: true) {
       groups.append((Set(bound.lesser), Set(bound.greater), between))
     }
-    if bound.kind == .code, bound.lesser.count == 1 { withoutCode[bound.lesser[0]] = between }
+    if bound.kind == .code, bound.lesser.count == 1, bound.greater.count == 1 {
+      withoutCode[bound.lesser[0]] = between
+      aboveCode[bound.lesser[0]] = bound.greater[0]
+    }
   }
 
   private mutating func add(_ terms: [(unknown: Int, coefficient: Int)]) {

@@ -134,4 +134,89 @@ struct EarlierReleaseTests {
       ages, with: release([("x", .printed(Quantity(7)))], axis: "no-axis"))
     #expect(other.cleared != nil)
   }
+
+  @Test("what has no place in today's data is told of")
+  func unplaced() throws {
+    func words(_ inputs: DisclosureInputs) throws -> [String] {
+      try ClearanceSite(ages, with: inputs).diagnostics
+        .filter { $0.rule == .earlierNotPlaced }
+        .map { $0.what.en.text(showingSecrets: true) }
+    }
+    // The public edition, and the officials, who read it too.
+    let code = try words(release([("gone", .printed(Quantity(7)))]))
+    #expect(code.count == 2 && code.allSatisfy { $0.contains("age=gone") && $0.contains("“old”") })
+    let axis = try words(release([("x", .printed(Quantity(7)))], axis: "no-axis"))
+    #expect(axis.count == 2 && axis.allSatisfy { $0.contains("no-axis") })
+    #expect(try words(release([("minor", .printed(Quantity(20)))])) == [])
+  }
+
+  /// Two years of which one table shows the sum.
+  private let years = """
+    -- seeds/data/people.csv --
+    period,sex,age,received
+    2023,F,18+,20
+    2023,M,18+,30
+    2024,F,18+,2
+    2024,M,18+,30
+    -- seeds/tables.yaml --
+    tables:
+      - id: pooled
+        title: Hai năm
+        dataset: people
+        measures: [received]
+        axes: {period: {pooled: ["2023/2024"]}, sex: {}}
+        editions: [public]
+
+    """
+
+  private func women(at other: [String: String], axes: [(String, String)] = []) -> DisclosureInputs
+  {
+    DisclosureInputs(earlier: [
+      EarlierRelease(
+        name: "2023", edition: "public", zerosArePrinted: true,
+        tables: [
+          EarlierTable(
+            id: "old", dataset: "people", measures: ["received"],
+            axes: [(name: "sex", codes: ["F"])] + axes.map { (name: $0.0, codes: [$0.1]) },
+            at: ["period": "2023", "age": "_T"].merging(other) { $1 },
+            tops: Dictionary(uniqueKeysWithValues: axes), cells: [.printed(Quantity(20))])
+        ])
+    ])
+  }
+
+  @Test("figures at the total of an axis that is no more are those of today")
+  func axisThatIsNoMore() throws {
+    for inputs in [
+      women(at: ["purpose": "_T"]), women(at: ["area": "old:87"]),
+      women(at: [:], axes: [("area", "old:87")]),
+    ] {
+      let site = try ClearanceSite(years, with: inputs)
+      let table = try #require(site.cleared?.editions.first?.table("pooled"))
+      #expect(table.cell(at: ["sex": "F"], measure: "received") == .suppressed)
+    }
+  }
+
+  @Test("a few persons more in what printed parts add up to are refused too")
+  func revisionOfASum() throws {
+    // Today by sex without a total; then the total of both, two fewer.
+    let parts = years.replacing("sex: {}", with: "sex: {totals: false}")
+      .replacing("2024,F,18+,2", with: "2024,F,18+,12")
+    func site(_ then: Int) throws -> ClearanceSite {
+      try ClearanceSite(
+        parts,
+        with: DisclosureInputs(earlier: [
+          EarlierRelease(
+            name: "2024", edition: "public", zerosArePrinted: true,
+            tables: [
+              EarlierTable(
+                id: "old", dataset: "people", measures: ["received"], axes: [],
+                at: ["period": "2023/2024", "age": "_T", "sex": "_T"],
+                cells: [.printed(Quantity(then))])
+            ])
+        ]))
+    }
+    #expect(try site(90).diagnostics.contains { $0.rule == .smallRevision })
+    #expect(try !site(92).diagnostics.contains { $0.rule == .smallRevision })
+    #expect(try !site(80).diagnostics.contains { $0.rule == .smallRevision })
+  }
 }
