@@ -14,7 +14,7 @@ MINHBACH := .build-release/release/minhbach
 DEBUG_MINHBACH := .build/debug/minhbach
 PYTHON := .venv/bin/python
 
-.PHONY: help site program test test-all audit lint unit browser bench format clean \
+.PHONY: help site program test test-all audit lint unit browser bench bench-disclosure format clean \
   packages test-packages
 
 help: ## list the targets
@@ -36,7 +36,7 @@ audit: site ## read both editions back as an attacker would
 	$(MINHBACH) audit output/officials
 
 lint: ## check the form of the code
-	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Benchmarks Tests
 
 unit: packages ## run the tests of the rooms
 	$(SWIFT_BUILD) --build-tests
@@ -48,8 +48,12 @@ browser: unit .venv/ready ## open the built pages in a browser
 bench: program .venv/ready ## time the program on synthetic sites of 1,000 and 10,000 pages
 	$(PYTHON) tools/bench --minhbach $(MINHBACH)
 
+bench-disclosure: packages ## measure the protection of counts on the cases of Benchmarks/
+	$(SWIFT_BUILD) $(RELEASE) --product BenchDisclosure
+	.build-release/release/BenchDisclosure $(CASES)
+
 format: ## bring the code into form
-	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Plugins Sources Benchmarks Tests
 
 clean: ## remove what was built
 	rm -rf .build .build-release .venv .minhbach output/public output/officials

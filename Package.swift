@@ -104,7 +104,8 @@ let package = Package(
       name: "DisclosureCases", dependencies: ["Disclosure"], path: "Benchmarks/DisclosureCases",
       swiftSettings: house),
     .executableTarget(
-      name: "BenchDisclosure", dependencies: ["Disclosure", "DisclosureCases", arguments],
+      name: "BenchDisclosure",
+      dependencies: ["Workers", "Disclosure", "DisclosureCases", arguments],
       path: "Benchmarks/BenchDisclosure", swiftSettings: house),
 
     // The default templates travel inside the program: the plugin runs the tool at each build.

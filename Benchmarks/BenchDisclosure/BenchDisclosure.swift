@@ -18,6 +18,9 @@ struct BenchDisclosure: ParsableCommand {
   @Option(help: "quick, normal or thorough.")
   var effort = Effort.normal
 
+  @Option(help: "Instead: an attacker who knows the pattern's choice, on so many 3 × 3 tables.")
+  var patternAttack: Int?
+
   func validate() throws {
     let known = BenchmarkCase.all.map(\.name)
     if let unknown = cases.first(where: { !known.contains($0) }) {
@@ -26,6 +29,14 @@ struct BenchDisclosure: ParsableCommand {
   }
 
   func run() throws {
+    if let patternAttack {
+      let tally = PatternAttack.run(tables: patternAttack, workers: 2)
+      print(
+        "3 × 3 tables, counts 0 … 7, T = 3: \(patternAttack) sampled, \(tally.small) small cells;",
+        "still open to T: \(tally.open); not, all tables tried: \(tally.closed);",
+        "not found within the limit: \(tally.small - tally.open - tally.closed)")
+      return
+    }
     let chosen = BenchmarkCase.all.filter {
       cases.isEmpty ? !$0.isLong : cases.contains($0.name)
     }

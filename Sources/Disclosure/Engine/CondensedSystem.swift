@@ -163,6 +163,14 @@ extension CondensedSystem {
   }
 }
 
+extension CondensedSystem {
+  /// About what the search takes: the columns of each row as bits, twice, and some hundred bytes for
+  /// each column in a row.
+  var bytesOfSearch: Int {
+    rows.count * columns.count / 4 + 150 * columns.reduce(0) { $0 + $1.rows.count }
+  }
+}
+
 extension SuppressionCell {
   /// Whether it stands in a table of the edition, as a number or a mark.
   var isInTable: Bool {

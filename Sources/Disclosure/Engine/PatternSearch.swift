@@ -51,7 +51,7 @@ struct PatternSearch {
     failures = best.failures
     guard failures.isEmpty else { return nil }
     var pool = best.witnesses
-    for _ in 0..<(effort.rounds / Self.roundsAtATime) {
+    for _ in 0..<(effort.rounds(isLarge: context.isLarge) / Self.roundsAtATime) {
       let rounds = (0..<Self.roundsAtATime).map { _ in growth(after: best.hidden, &random) }
       let results = concurrently(rounds.count, workers: workers) { [self, pool] index in
         let result = rounds[index].run(from: pool)
@@ -72,7 +72,7 @@ struct PatternSearch {
     let exchanges = effort.exchanges(isLinked: context.isLinked)
     for pass in 0...exchanges {
       var cleanUp = PatternCleanUp(context, state, workers: workers)
-      cleanUp.run()
+      if !(effort == .quick && context.isLarge) { cleanUp.run() }
       state = cleanUp.state
       if pass == exchanges { break }
       var exchange = PatternExchange(context, state, workers: workers)
@@ -109,11 +109,11 @@ struct PatternSearch {
 
 extension Effort {
   /// Rounds of growth after the first.
-  var rounds: Int {
+  func rounds(isLarge: Bool) -> Int {
     switch self {
-    case .quick: 2
-    case .normal: 8
-    case .thorough: 24
+    case .quick: isLarge ? 0 : 2
+    case .normal: isLarge ? 0 : 8
+    case .thorough: isLarge ? 4 : 24
     }
   }
 

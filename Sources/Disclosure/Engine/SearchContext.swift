@@ -14,9 +14,13 @@ struct SearchContext: Sendable {
   let isOptional: [Bool]
   let pivotLimit: Int
 
-  /// Prices of a unit of change, next to the full weight of a row that is printed so far.
-  private static let hiddenDiscount = 0.0
-  private static let smallPrice = 0.0
+  /// Prices of a unit of change of what is hidden already, next to the full weight of a row that is
+  /// printed so far. At no price such rows enter the first basis at once, which saves most pivots; but
+  /// in a large cube the answers then have more fractions than that is worth.
+  private static let hiddenDiscountOfLarge = 0.02
+  private static let smallPriceOfLarge = 0.01
+  private static let manyTargets = 1_000
+
   /// What moves at all costs a little: without this, thousands of answers tie.
   static let leastPrice = 0.003
 
@@ -54,12 +58,17 @@ struct SearchContext: Sendable {
     }
   }
 
+  /// A cube that takes minutes.
+  var isLarge: Bool { !isRelaxed && targets.count > Self.manyTargets }
+
   /// By unknown of a space, what a unit of change costs while some rows are hidden.
   ///
   /// - Parameter printedPrice: of an optional row that is printed so far; below 0 if it must stay so.
   func freedom(
     of space: ChangeSpace, hidden: [Bool], printedPrice: (Int) -> Double
   ) -> [Double] {
+    let discount = isLarge ? Self.hiddenDiscountOfLarge : 0
+    let smallPrice = isLarge ? Self.smallPriceOfLarge : 0
     var freedom = [Double](repeating: Self.leastPrice, count: space.nodeCount)
     for (index, row) in system.rows.enumerated() {
       switch row.publication {
@@ -67,12 +76,12 @@ struct SearchContext: Sendable {
       case .neverPrinted:
         let isAlone = space.nodeOfColumn != nil && row.columns.count > 1
         freedom[index] = isAlone ? .infinity : Self.leastPrice
-      case .hiddenEarlier: freedom[index] = Self.smallPrice
+      case .hiddenEarlier: freedom[index] = smallPrice
       case .printable, .alwaysHidden:
         freedom[index] =
           row.need != nil
-          ? Self.smallPrice
-          : hidden[index] ? Self.hiddenDiscount * row.weight : printedPrice(index)
+          ? smallPrice
+          : hidden[index] ? discount * row.weight : printedPrice(index)
       }
     }
     return freedom

@@ -66,5 +66,7 @@ public struct UnprotectedCell: Sendable, Equatable {
     case notFound
     /// Must be hidden, but equals a cell that is printed in any case.
     case printedElsewhere
+    /// The cells would need more memory than the search may take.
+    case tooLarge
   }
 }

@@ -10,10 +10,11 @@ import Workers
 public enum Suppressor {
   /// - Parameters:
   ///   - workers: threads; the result is the same for any number.
+  ///   - memoryLimit: in bytes. A system that would need more is refused before the search begins.
   ///   - pivotLimit: where a linear programme is given up. More is hidden then, never less.
   public static func solve(
     _ system: SuppressionSystem, _ rules: SuppressionRules, effort: Effort = .normal,
-    workers: Int = 2, pivotLimit: Int = 50_000
+    workers: Int = 2, memoryLimit: Int = 4 << 30, pivotLimit: Int = 50_000
   ) throws(SuppressionFailure) -> SuppressionPattern {
     // A zero that serves to protect others becomes a target itself; then others may be needed.
     var zeros: Set<Int> = []
@@ -40,6 +41,11 @@ public enum Suppressor {
     var hidden = [Bool](repeating: false, count: system.cells.count)
     var witnesses: [Witness] = []
     let components = condensed.components()
+    guard components.reduce(0, { $0 + $1.bytesOfSearch }) <= memoryLimit else {
+      throw failure(
+        system.cells.indices.filter { system.isTarget($0, rules) }.map { ($0, .tooLarge) },
+        in: system)
+    }
     let within = components.count > 1 ? 1 : workers
     let searches = concurrently(components.count, workers: workers) { index in
       var search = PatternSearch(

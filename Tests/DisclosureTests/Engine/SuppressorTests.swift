@@ -207,6 +207,20 @@ struct SuppressorTests {
     ) { try Suppressor.solve(system, .init(threshold: 5)) }
   }
 
+  @Test("more cells than memory: refused before the search begins, with every small cell named")
+  func tooLarge() throws {
+    let table = FullTable([4, 3])
+    let system = try SuppressionSystem(
+      counts: [2, 8, 9, 7, 1, 12, 30, 14, 9, 8, 7, 6], cells: table.cells)
+    let rules = SuppressionRules(threshold: 5)
+    #expect(try Suppressor.solve(system, rules).witnesses.count == 2)
+    let failure = #expect(throws: SuppressionFailure.self) {
+      try Suppressor.solve(system, rules, memoryLimit: 1_000)
+    }
+    #expect(failure?.unprotected.map(\.reason) == [.tooLarge, .tooLarge])
+    #expect(failure?.unprotected.map(\.cell) == [table.cell(0, 0), table.cell(1, 1)])
+  }
+
   /// The pattern, once the verifier and the enumeration have nothing against it.
   private func solved(
     _ system: SuppressionSystem, threshold: Int
