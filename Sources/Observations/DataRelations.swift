@@ -37,11 +37,28 @@ package struct SumEquation: Sendable, Hashable {
   }
 }
 
+extension SumEquation {
+  fileprivate func holds(for unknowns: [Unknown]) -> Bool {
+    terms.reduce(0) { $0 &+ $1.coefficient * unknowns[$1.unknown].value.mantissa } == 0
+  }
+}
+
 /// All that relates the unknowns of a data set to each other.
 struct DataRelations: Sendable {
   var pairs: [PartPair] = []
   var bounds: [SumBound] = []
   var equations: [SumEquation] = []
+  /// Equations without a term that is not applicable: readers may take them to hold, and where the
+  /// data agree they are right.
+  var assumed: [SumEquation] = []
+
+  /// Takes the assumed equations in that hold.
+  func assuming(for unknowns: [Unknown]) -> DataRelations {
+    var copy = self
+    copy.equations += assumed.filter { $0.holds(for: unknowns) }
+    copy.assumed = []
+    return copy
+  }
 
   /// Whether some unknowns satisfy all relations; values of cells without a number were chosen, and
   /// may have been chosen badly.
@@ -49,11 +66,7 @@ struct DataRelations: Sendable {
     func sum(_ indices: [Int]) -> Int { indices.reduce(0) { $0 &+ unknowns[$1].value.mantissa } }
     return pairs.allSatisfy { sum([$0.part]) <= sum([$0.whole]) }
       && bounds.allSatisfy { sum($0.lesser) <= sum($0.greater) }
-      && equations.allSatisfy { equation in
-        equation.terms.reduce(0) {
-          $0 &+ $1.coefficient * unknowns[$1.unknown].value.mantissa
-        } == 0
-      }
+      && equations.allSatisfy { $0.holds(for: unknowns) }
   }
 }
 

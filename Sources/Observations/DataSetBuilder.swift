@@ -46,7 +46,8 @@ struct DataSetBuilder {
     }
     guard findings.isEmpty else { return nil }
     let unknowns = number(cells, missing)
-    guard let (relations, origins) = relations(cells, missing, &findings) else { return nil }
+    guard let (found, origins) = relations(cells, missing, &findings) else { return nil }
+    let relations = found.assuming(for: unknowns)
     guard relations.hold(for: unknowns) else {
       // Only chosen values can break what the rows obey.
       for measure in missing.indices where !missing[measure].atoms.isEmpty {

@@ -88,16 +88,22 @@ struct IdentityCheck {
   ) {
     var terms: [SumEquation.Term] = []
     var lacking = Set<Int>()
+    var isWhole = true
     for (term, content) in zip(identity.terms, contents) {
       switch content {
       case .unknown(let unknown), .atom(let unknown):
         terms.append(SumEquation.Term(unknown: unknown, coefficient: term.coefficient))
       case .missing: lacking.insert(term.coefficient)
       case .nothing(isApplicable: true): break
-      case .nothing(isApplicable: false): return
+      case .nothing(isApplicable: false): isWhole = false
       }
     }
     guard !terms.isEmpty else { return }
+    if !isWhole {
+      guard lacking.isEmpty else { return }
+      relations.assumed.append(SumEquation(terms: terms.sorted { $0.unknown < $1.unknown }))
+      return
+    }
     if lacking.isEmpty {
       relations.equations.append(SumEquation(terms: terms.sorted { $0.unknown < $1.unknown }))
     } else if lacking.count == 1, let sign = lacking.first {

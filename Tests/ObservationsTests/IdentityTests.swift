@@ -84,6 +84,9 @@ import Testing
     #expect(twoSides.bounds == [])
     let notApplicable = try site(Self.sound.replacing("10,6,4,12", with: "[z],6,4,12")).seeds()
     #expect(notApplicable.bounds == [] && notApplicable.equations.count == 3)
+    // 6 − 4 = 2: without the opening it holds, and a reader may think so.
+    let agreeing = try site(Self.sound.replacing("10,6,4,12", with: "[z],6,4,2")).seeds()
+    #expect(agreeing.equations.contains("+6 -4 -2") && agreeing.equations.count == 4)
     let negative = try site(Self.sound.replacing("10,6,4,12", with: "…,17,4,12"))
     #expect(negative.read().diagnostics.map(\.line) == ["MB-DATA-021 \(Self.people):2:15"])
   }

@@ -21,7 +21,7 @@ public enum Suppressor {
     while true {
       let pattern = try search(
         system.protecting(zeros: zeros), rules, effort: effort, workers: workers,
-        pivotLimit: pivotLimit)
+        memoryLimit: memoryLimit, pivotLimit: pivotLimit)
       let more = system.cells.indices.filter { cell in
         pattern.hidden[cell] && system.values[cell] == 0 && !zeros.contains(cell)
           && rules.reach(of: system.cells[cell], value: 0, isHidden: true) != nil
@@ -34,7 +34,7 @@ public enum Suppressor {
 
   private static func search(
     _ system: SuppressionSystem, _ rules: SuppressionRules, effort: Effort, workers: Int,
-    pivotLimit: Int
+    memoryLimit: Int, pivotLimit: Int
   ) throws(SuppressionFailure) -> SuppressionPattern {
     let condensed = CondensedSystem(system, rules: rules)
     var unprotected = cellsHiddenInVain(in: condensed, of: system)
