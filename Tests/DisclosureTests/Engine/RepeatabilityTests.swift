@@ -7,8 +7,7 @@ struct RepeatabilityTests {
     "one thread and three give the same pattern and witnesses", arguments: SystemFamily.allCases)
   func threads(family: SystemFamily) throws {
     for seed in UInt64(0)..<6 {
-      let (system, threshold) = try family.system(seed: seed)
-      let rules = SuppressionRules(threshold: threshold)
+      let (system, rules) = try family.system(seed: seed)
       let alone = try? Suppressor.solve(system, rules, workers: 1)
       let together = try? Suppressor.solve(system, rules, workers: 3)
       #expect(alone == together, "seed \(seed)")
