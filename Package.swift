@@ -105,7 +105,7 @@ let package = Package(
       swiftSettings: house),
     .executableTarget(
       name: "BenchDisclosure",
-      dependencies: ["Workers", "Disclosure", "DisclosureCases", arguments],
+      dependencies: ["Workers", "Audit", "Disclosure", "DisclosureCases", arguments],
       path: "Benchmarks/BenchDisclosure", swiftSettings: house),
 
     // The default templates travel inside the program: the plugin runs the tool at each build.

@@ -16,8 +16,12 @@ struct Measurement: Sendable {
   let peakMebibytes: Int
   /// What the verifier says against the pattern; the promise holds if there is nothing.
   let objections: Int
+  /// Nil where it was not asked for.
+  let opinion: SecondOpinion?
 
-  init(_ benchmark: BenchmarkCase, _ system: SuppressionSystem, effort: Effort) throws {
+  init(
+    _ benchmark: BenchmarkCase, _ system: SuppressionSystem, effort: Effort, audits: Bool
+  ) throws {
     let rules = BenchmarkCase.rules
     Machine.forgetPeakMemory()
     let processor = Machine.processorSeconds
@@ -31,6 +35,7 @@ struct Measurement: Sendable {
     verificationSeconds = Self.seconds(chosen.duration(to: verified))
     processorSeconds = Machine.processorSeconds - processor
     peakMebibytes = Machine.peakMebibytes
+    opinion = audits ? SecondOpinion(on: pattern, of: system, rules, workers: 2) : nil
     let isSmall = system.cells.indices.map { system.isTarget($0, rules) }
     let further = pattern.hidden.indices.filter { pattern.hidden[$0] && !isSmall[$0] }
     self.benchmark = benchmark

@@ -2,7 +2,8 @@
 struct ResultTable {
   private static let columns = [
     ("case", 12), ("cells", 7), ("small", 6), ("secondary", 10), ("value", 7), ("seconds", 8),
-    ("verify", 7), ("CPU s", 8), ("MiB", 5), ("objections", 11), ("prototype", 22),
+    ("verify", 7), ("CPU s", 8), ("MiB", 5), ("objections", 11), ("exact/below", 12),
+    ("prototype", 22),
     ("ratios", 18),
   ]
 
@@ -21,6 +22,9 @@ struct ResultTable {
       "\(Int((100 * measured.verificationSeconds / seconds).rounded()))%",
       decimal(measured.processorSeconds), "\(measured.peakMebibytes)",
       "\(measured.objections)",
+      measured.opinion.map {
+        "\($0.exact)/\($0.below)" + ($0.inDoubt > 0 ? " (\($0.inDoubt)?)" : "")
+      } ?? "-",
       "\(reference.secondary) \(reference.value) \(decimal(reference.seconds)) s",
       ratios.map(decimal).joined(separator: " "),
     ])

@@ -6,6 +6,10 @@ import Site
 extension DataSetProtector {
   func report(_ error: Unprotectable, into diagnostics: inout Diagnostics) {
     let failure = error.failure
+    if failure.unprotected.contains(where: { $0.reason == .tooLarge }) {
+      reportTooLarge(cells: error.system.system.cells.count, into: &diagnostics)
+      return
+    }
     let tables = frames.map { "“\($0.frame.id)”" }.joined(separator: ", ")
     let earlier = earlierTables(failure, error.system)
     diagnostics.report(
@@ -22,6 +26,20 @@ extension DataSetProtector {
         en:
           "Declare fewer or coarser tables, or look again at open measures tied to persons, “neverHide” and “known”."
       ))
+  }
+
+  private func reportTooLarge(cells: Int, into diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .systemTooLarge, at: frames.first?.frame.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: các bảng của bộ “\(data.name)” có \(cells) ô, quá nhiều để bảo vệ cùng nhau trong bộ nhớ.",
+        en:
+          "Edition “\(edition.name)”: the tables of “\(data.name)” have \(cells) cells, too many to protect together in memory."
+      ),
+      mend: Phrase(
+        vi: "Bỏ bớt bảng, bớt trục hoặc bớt cấp.",
+        en: "Declare fewer tables, axes or levels."))
   }
 
   /// Tables of earlier releases that keep a small count from being protected.

@@ -93,7 +93,8 @@ struct DataSetProtector {
     let pattern: SuppressionPattern
     do {
       pattern = try Suppressor.solve(
-        built.system, rules, effort: effort, workers: inputs.workers)
+        built.system, rules, effort: effort, workers: inputs.workers,
+        memoryLimit: inputs.memoryLimit)
     } catch {
       throw Unprotectable(failure: error, system: built)
     }

@@ -10,18 +10,22 @@ public struct DisclosureInputs: Sendable {
   public let kept: KeptPatterns
   /// How long cheaper patterns are looked for; it is counted in steps, never by the clock.
   public let effort: Effort
+  /// In bytes; a system that needs more is refused.
+  public let memoryLimit: Int
   /// Threads.
   public let workers: Int
 
   public init(
     earlier: [EarlierRelease] = [], revisions: [Revision] = [],
     kept: KeptPatterns = KeptPatterns(), effort: Effort = .normal,
+    memoryLimit: Int = 4 << 30,
     workers: Int = 1
   ) {
     self.earlier = earlier
     self.revisions = revisions
     self.kept = kept
     self.effort = effort
+    self.memoryLimit = memoryLimit
     self.workers = workers
   }
 }

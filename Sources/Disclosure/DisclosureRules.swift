@@ -73,4 +73,10 @@ extension Rule {
       vi: "Số đã in của các mã không còn nữa không được tính đến, mà người đọc vẫn còn giữ.",
       en: "What was printed of codes that are no more is not reckoned with; readers still have it.")
   )
+
+  public static let systemTooLarge = Rule(
+    "MB-DISC-013", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Không đủ bộ nhớ để xét mọi cách tính thì không công bố.",
+      en: "Without the memory to look at every way of computing, nothing is published."))
 }

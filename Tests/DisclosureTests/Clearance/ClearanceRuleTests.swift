@@ -7,6 +7,15 @@ import VietnameseText
 
 @Suite("The door: rules of an edition")
 struct ClearanceRuleTests {
+  @Test("a system that does not fit in memory is refused, with its tables' place")
+  func memory() throws {
+    let site = try ClearanceSite("", with: DisclosureInputs(memoryLimit: 1))
+    #expect(site.cleared == nil)
+    let finding = try #require(site.diagnostics.first { $0.rule == .systemTooLarge })
+    #expect(finding.rule.consequence == .refusedForDisclosure)
+    #expect(finding.place?.file == "seeds/tables.yaml" && finding.place?.line != nil)
+  }
+
   @Test("more axes than the edition allows: refused, and the rule is named")
   func maxAxes() throws {
     let site = try ClearanceSite(
