@@ -1,3 +1,5 @@
+import Disclosure
+
 /// A small site at random whose figures are tied by more than sums: identities, derived and
 /// published figures, several codes a person, hierarchies that overlap, options of the edition. The
 /// same for the same seed.

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// A small site at random, with the counts behind it. The same for the same seed.
 struct RandomSite {
   let archive: String
