@@ -241,6 +241,17 @@ private let sex = "seeds/codelists/sex.csv"
     #expect(site.read().diagnostics.map(\.line) == ["MB-PKG-002 \(package):19:5"])
   }
 
+  /// One edition of the usual two: tables may name the other one, and no third.
+  @Test func aSiteOfOneEdition() throws {
+    let site = try SmallSite()
+    try site.edit(
+      "site.yaml", "  officials: {output: output/officials, disclosure: {threshold: 5}}\n", "")
+    try site.edit(tables, "editions: [public]", "editions: [public, officials]")
+    #expect(site.read().diagnostics == [])
+    try site.edit(tables, "officials]", "oficials]")
+    #expect(site.read().diagnostics.map(\.rule.code) == ["MB-TABLE-003"])
+  }
+
   /// Three million combinations of codes are no table: said before memory runs out.
   @Test func aTableOfMillionsOfCells() throws {
     var codes = "code,parent,order,label_vi\n_T,,0,Tổng\n"
