@@ -11,7 +11,6 @@ TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv chromium fonts-noto-core
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release
 MINHBACH := .build-release/release/minhbach
-DEBUG_MINHBACH := .build/debug/minhbach
 PYTHON := .venv/bin/python
 
 .PHONY: help site program test test-all audit lint unit browser bench bench-disclosure format clean \
@@ -42,15 +41,15 @@ unit: packages ## run the tests of the rooms
 	$(SWIFT_BUILD) --build-tests
 	swift test --skip-build --disable-xctest
 
-browser: unit .venv/ready ## open the built pages in a browser
-	$(PYTHON) -m pytest -q Tests/Browser --minhbach $(DEBUG_MINHBACH)
+browser: program .venv/ready ## open the built pages in a browser
+	$(PYTHON) -m pytest -q Tests/Browser --minhbach $(MINHBACH)
 
 bench: program .venv/ready ## time the program on synthetic sites of 1,000 and 10,000 pages
 	$(PYTHON) tools/bench --minhbach $(MINHBACH)
 
 bench-disclosure: packages ## measure the protection of counts on the cases of Benchmarks/
 	$(SWIFT_BUILD) $(RELEASE) --product BenchDisclosure
-	.build-release/release/BenchDisclosure $(CASES)
+	.build-release/release/BenchDisclosure --full-model $(CASES)
 
 format: ## bring the code into form
 	swift format --in-place --recursive --parallel Package.swift Plugins Sources Benchmarks Tests

@@ -18,6 +18,9 @@ struct BenchDisclosure: ParsableCommand {
   @Option(help: "quick, normal or thorough.")
   var effort = Effort.normal
 
+  @Flag(help: "Each case a second time, with the small differences of two cells as targets too.")
+  var fullModel = false
+
   @Flag(inversion: .prefixedNo, help: "Whether the auditor looks at each pattern too.")
   var audit = true
 
@@ -48,6 +51,13 @@ struct BenchDisclosure: ParsableCommand {
       let system = try benchmark.system(in: URL(filePath: folder))
       let measured = try Measurement(benchmark, system, effort: effort, audits: audit)
       print(ResultTable.line(for: measured))
+      if fullModel {
+        let full = try system.withRemainders(BenchmarkCase.rules)
+        print(
+          ResultTable.line(
+            for: try Measurement(benchmark, full, effort: effort, audits: audit),
+            name: benchmark.name + "+"))
+      }
       let isKept =
         measured.objections == 0
         && measured.opinion.map { $0.exact == 0 && $0.below == 0 } ?? true

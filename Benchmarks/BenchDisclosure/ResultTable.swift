@@ -9,7 +9,7 @@ struct ResultTable {
 
   static var header: String { line(columns.map(\.0)) }
 
-  static func line(for measured: Measurement) -> String {
+  static func line(for measured: Measurement, name: String? = nil) -> String {
     let reference = measured.benchmark.prototype
     let seconds = measured.choiceSeconds + measured.verificationSeconds
     let ratios = [
@@ -17,7 +17,7 @@ struct ResultTable {
       Double(measured.value) / Double(reference.value), seconds / reference.seconds,
     ]
     return line([
-      measured.benchmark.name, "\(measured.cells)", "\(measured.small)",
+      name ?? measured.benchmark.name, "\(measured.cells)", "\(measured.small)",
       "\(measured.secondary)", "\(measured.value)", decimal(seconds),
       "\(Int((100 * measured.verificationSeconds / seconds).rounded()))%",
       decimal(measured.processorSeconds), "\(measured.peakMebibytes)",
