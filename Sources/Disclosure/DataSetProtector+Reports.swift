@@ -64,6 +64,23 @@ extension DataSetProtector {
         en: "Split the data set (at most \(error.limit) combinations)."))
   }
 
+  func report(_ error: TooManyOverlaps, into diagnostics: inout Diagnostics) {
+    let axes = error.axes.map { "“\($0)”" }.joined(separator: ", ")
+    diagnostics.report(
+      .tooManyOverlaps, at: frames.first?.frame.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: trong các bảng của bộ “\(data.name)”, các mã của \(axes) chồng lên nhau theo quá nhiều cách.",
+        en:
+          "Edition “\(edition.name)”: in the tables of “\(data.name)”, codes of \(axes) overlap in too many ways."
+      ),
+      mend: Phrase(
+        vi:
+          "Dùng ít cách phân nhóm hơn trong một ấn bản, hoặc nêu cả các mã nhỏ nhất trong bảng.",
+        en:
+          "Use fewer groupings in one edition, or show the finest codes in the tables too."))
+  }
+
   func report(_ error: LatticeTooLarge, into diagnostics: inout Diagnostics) {
     diagnostics.report(
       .latticeTooLarge, at: Place(file: "site.yaml"),

@@ -70,6 +70,8 @@ struct DataSetProtector {
       report(error, into: &diagnostics)
     } catch let error as LatticeTooLarge {
       report(error, into: &diagnostics)
+    } catch let error as TooManyOverlaps {
+      report(error, into: &diagnostics)
     } catch {
       reportProof(into: &diagnostics)
     }

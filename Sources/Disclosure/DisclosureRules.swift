@@ -79,4 +79,12 @@ extension Rule {
     why: Phrase(
       vi: "Không đủ bộ nhớ để xét mọi cách tính thì không công bố.",
       en: "Without the memory to look at every way of computing, nothing is published."))
+
+  public static let tooManyOverlaps = Rule(
+    "MB-DISC-014", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Không xét được mọi cách lấy các nhóm trừ cho nhau thì không hứa được điều gì.",
+      en:
+        "Where not every way of taking groups from each other can be looked at, nothing can be promised."
+    ))
 }

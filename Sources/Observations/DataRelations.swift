@@ -17,6 +17,8 @@ package struct SumBound: Sendable, Hashable {
     case parts(isComplete: Bool)
     /// A code ≤ its total, or its group: between lies who has none but other codes.
     case code
+    /// The same of a whole less its part; the unknown of the part at the code.
+    case codeOutsidePart(atCode: Int)
     /// A total, or a group, ≤ the sum of its codes: between lies how often codes are shared.
     case codes
     /// Of an identity with missing numbers: these lie between.

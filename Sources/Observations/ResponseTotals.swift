@@ -174,7 +174,8 @@ struct ResponseTotals {
     for code in codes {
       if let entry = pair(code, figure, unknowns) {
         below.append(entry)
-        bounds.append(bound([entry], atMost: [above], .code))
+        let kind = entry.minus.map { SumBound.Kind.codeOutsidePart(atCode: $0) } ?? .code
+        bounds.append(bound([entry], atMost: [above], kind))
       } else if case .nothing = unknowns.content(code, figure.measure) {
         continue
       } else {

@@ -68,3 +68,8 @@ struct CellDoesNotAddUp: Error {}
 struct LatticeTooLarge: Error {
   let combinations: Int
 }
+
+/// Codes that overlap in more ways than can be looked at.
+struct TooManyOverlaps: Error {
+  let axes: [String]
+}

@@ -24,6 +24,7 @@ extension DataSetSystemBuilder {
         protect(
           (variables.difference(wholes, unknowns) + groups.map(\.complement)).sorted(),
           .complement(of: cell))
+        protectThoseWithout(unknowns, of: cell)
       }
       for (part, partMeasure) in dataSet.measures.enumerated()
       where partMeasure.partOf == measure.id && partMeasure.complement == .sensitive {
@@ -35,6 +36,7 @@ extension DataSetSystemBuilder {
             && group.parts.allSatisfy { dataSet.unknowns[$0].measure == part }
         }
         guard !parts.isEmpty || !groups.isEmpty else { continue }
+        if parts.count == unknowns.count { protectThoseWithout(parts, of: cell) }
         let inGroups = groups.reduce(into: Set<Int>()) { $0.formUnion($1.wholes) }
         let apart = unknowns.filter { !inGroups.contains($0) }
         protect(
@@ -47,6 +49,12 @@ extension DataSetSystemBuilder {
         protect(without.sorted(), .complement(of: cell))
       }
     }
+  }
+
+  /// Of several codes that a person may have: those who are neither in a part nor have the code.
+  private mutating func protectThoseWithout(_ parts: [Int], of cell: Int) {
+    let without = parts.compactMap { variables.withoutPartAndCode[$0] }
+    if without.count == parts.count { protect(without.sorted(), .complement(of: cell)) }
   }
 
   /// Every cell less any cell within it, of the same measure or of a part of it, where the difference is small: both

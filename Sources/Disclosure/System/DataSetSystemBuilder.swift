@@ -55,7 +55,7 @@ struct DataSetSystemBuilder {
     for (index, frame) in frames { try add(frame, index) }
     addRemainders()
     addResponseRemainders()
-    addOverlaps()
+    try addOverlaps()
     addComplements()
     if policy.groupDisclosure { addOtherCategories() }
     if policy.lattice == .full { try addLattice() }

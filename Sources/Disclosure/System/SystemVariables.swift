@@ -17,6 +17,9 @@ struct SystemVariables {
   /// For an unknown that is one of several codes that a person may have: the variable that counts
   /// those who have another code only.
   private(set) var withoutCode: [Int: Int] = [:]
+  /// For the unknown of a part at such a code: the variable that counts those of the whole who are
+  /// not in the part and have another code only.
+  private(set) var withoutPartAndCode: [Int: Int] = [:]
   /// The unknown of the total, or group, that such a code lies below.
   private(set) var aboveCode: [Int: Int] = [:]
   /// Parts and wholes that only hang together as groups, and the variable that counts the wholes
@@ -52,9 +55,12 @@ struct SystemVariables {
     if bound.kind == .parts(isComplete: true) {
       groups.append((Set(bound.lesser), Set(bound.greater), between))
     }
-    if bound.kind == .code, bound.lesser.count == 1, bound.greater.count == 1 {
+    switch bound.kind {
+    case .code:
       withoutCode[bound.lesser[0]] = between
       aboveCode[bound.lesser[0]] = bound.greater[0]
+    case .codeOutsidePart(let atCode): withoutPartAndCode[atCode] = between
+    case .parts, .codes, .identity: break
     }
   }
 

@@ -16,6 +16,41 @@ struct ClearanceRuleTests {
     #expect(finding.place?.file == "seeds/tables.yaml" && finding.place?.line != nil)
   }
 
+  @Test("codes that overlap in more ways than can be looked at: refused, and the axis is named")
+  func overlaps() throws {
+    // A ring of groups, each sharing its codes with the next: none is known by itself.
+    let groups = (0...1_000).map { "g\($0),_T,\($0),Nhóm \($0)" }
+    let parents = (0...1_000).flatMap { code in
+      ["c\(code),g\(code),2000,Mã \(code)", "c\(code),g\((code + 1) % 1_001),2000,Mã \(code)"]
+    }
+    let site = try ClearanceSite(
+      """
+      -- seeds/codelists/age.csv --
+      code,parent,order,label_vi
+      _T,,0,Mọi tuổi
+      \((groups + parents).joined(separator: "\n"))
+      -- seeds/data/people.csv --
+      period,sex,age,received
+      \((0...1_000).map { "2023,F,c\($0),1" }.joined(separator: "\n"))
+      -- seeds/tables.yaml --
+      tables:
+        - id: by-group
+          title: Theo nhóm
+          dataset: people
+          measures: [received]
+          axes: {period: {each: true}, age: {depth: 1}}
+          rows: []
+          editions: [public]
+
+      """)
+    #expect(site.cleared == nil)
+    #expect(Set(site.diagnostics.map(\.rule.code)) == ["MB-DISC-014"])
+    let finding = try #require(site.diagnostics.first)
+    #expect(finding.rule.consequence == .refusedForDisclosure)
+    #expect(finding.what.en.text(showingSecrets: false).contains("“age”"))
+    #expect(finding.place?.file == "seeds/tables.yaml")
+  }
+
   @Test("more axes than the edition allows: refused, and the rule is named")
   func maxAxes() throws {
     let site = try ClearanceSite(

@@ -102,6 +102,25 @@ struct WorkedOutTests {
     #expect(try hidden(site(13)) == 0, "nothing small")
   }
 
+  @Test("Those who are not in the part, less those of them who have a code")
+  func outsidePartWithoutCode() throws {
+    func site(_ supported: Int, codes: String = "{}") -> String {
+      ClearanceSite.package(measures: [
+        ClearanceSite.persons("received"), ClearanceSite.persons("supported", partOf: "received"),
+      ]).replacing("codelist: sex", with: "codelist: sex, multiResponse: true") + """
+        -- seeds/data/people.csv --
+        period,sex,age,received,supported
+        2023,_T,18+,60,40
+        2023,F,18+,40,\(supported)
+        2023,M,18+,30,20
+
+        """ + table("period: {each: true}, sex: \(codes)", measures: "received, supported")
+    }
+    #expect(try hidden(site(22)) > 0, "18 of 20: two without support have not got the code")
+    #expect(try hidden(site(30)) == 0, "nothing small")
+    #expect(try hidden(site(22, codes: "{totals: false}")) == 0, "no reader knows the total")
+  }
+
   @Test("A whole less a part elsewhere within it")
   func partElsewhere() throws {
     func site(_ men: Int) -> String {
