@@ -446,4 +446,33 @@ struct AttackTests {
     #expect(outcome(37).codes == ["MB-AUDIT-005"], "\(outcome(37).words)")
     #expect(outcome(30).codes == [], "\(outcome(30).words)")
   }
+
+  @Test("Those whom a part does not count, less those of them who have a code")
+  func outsidePartWithoutCode() {
+    let purposes = PublishedAxis(
+      name: "purpose", isMultiResponse: true,
+      codes: [.init("_T"), .init("work", parents: ["_T"]), .init("other", parents: ["_T"])])
+    let measures = [
+      Small.received,
+      PublishedMeasure(
+        id: "helped", unit: "persons", sensitivity: .persons, partOf: "received",
+        complement: .sensitive),
+    ]
+    func outcome(_ helped: Int) -> Small.Outcome {
+      Small.audit([
+        Small.table(
+          axes: [purposes], measures: measures,
+          """
+          _T received 60
+          _T helped 40
+          work received 40
+          work helped \(helped)
+          other received 30
+          other helped 20
+          """)
+      ])
+    }
+    #expect(outcome(22).codes == ["MB-AUDIT-005"], "\(outcome(22).words)")
+    #expect(outcome(30).codes == [], "\(outcome(30).words)")
+  }
 }

@@ -5,6 +5,7 @@ extension DataSetModelBuilder {
     let furtherParts = ties.measures.indices.filter { part in
       ties.whole[part].map { ties.firstPart(of: $0) != part } ?? false
     }
+    let parted = ties.measures.indices.filter { ties.whole[$0] != nil }
     let strides = responseStrides
     for group in groups.signatures.indices {
       for point in 0..<groups.pointCount {
@@ -31,6 +32,7 @@ extension DataSetModelBuilder {
               for part in parts { found += atMost(part: atoms(part, measure), whole: whole) }
               found += atMost(part: whole, whole: parts.flatMap { atoms($0, measure) })
             }
+            for part in parted { found += codesOutside(part, slot, parts) }
           }
         }
       }
@@ -45,6 +47,29 @@ extension DataSetModelBuilder {
     for axis in axes.indices.reversed() where axes[axis].isMultiResponse {
       found.append((axis, stride))
       stride *= axes[axis].leafCount
+    }
+    return found
+  }
+
+  /// Those whom a part does not count: at a code no more than in all, and in all no more than at
+  /// the codes together.
+  private func codesOutside(
+    _ part: Int, _ total: Int, _ codes: [Int]
+  ) -> [AuditSystem.Knowledge] {
+    func terms(_ slot: Int, times factor: Int) -> [(variable: Int, coefficient: Int)]? {
+      guard let whole = ties.whole[part],
+        ![part, whole].contains(where: { isLeftOut[slot * measureCount + $0] })
+      else { return nil }
+      return atoms(slot, whole).map { ($0, factor) } + atoms(slot, part).map { ($0, -factor) }
+    }
+    guard let above = terms(total, times: 1), let minus = terms(total, times: -1) else { return [] }
+    let below = codes.map { (plus: terms($0, times: 1), minus: terms($0, times: -1)) }
+    var found = below.compactMap(\.minus).map {
+      AuditSystem.Knowledge(.init(terms: above + $0), lower: 0, upper: nil)
+    }
+    let together = below.compactMap(\.plus)
+    if together.count == codes.count {
+      found.append(.init(.init(terms: together.flatMap(\.self) + minus), lower: 0, upper: nil))
     }
     return found
   }

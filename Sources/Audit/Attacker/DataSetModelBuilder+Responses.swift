@@ -2,8 +2,10 @@ import PublishedFiles
 
 extension DataSetModelBuilder {
   /// Small counts of persons without a code of which a person may have several: a printed total
-  /// less a printed code below it.
-  func withoutCode(_ measure: Int, _ isSmall: (Int) -> Bool) -> [DataSetModel.Finding] {
+  /// less a printed code below it; or of those whom a part does not count.
+  func withoutCode(
+    _ measure: Int, outside part: Int? = nil, _ isSmall: (Int) -> Bool
+  ) -> [DataSetModel.Finding] {
     guard let response = axes.firstIndex(where: \.isMultiResponse) else { return [] }
     let leaves = leafSets.map { sets in
       Dictionary(sets.map { ($1, Set($0)) }, uniquingKeysWith: { first, _ in first })
@@ -12,7 +14,14 @@ extension DataSetModelBuilder {
       guard key % measureCount == measure, let content = contents[key],
         let print = content.printed ?? content.earlier.last
       else { return nil }
-      return (key / measureCount, Print(value: print.value, origin: print.origin))
+      let cell = key / measureCount
+      var value = print.value
+      if let part {
+        let content = contents[cell * measureCount + part]
+        guard let inside = content?.printed ?? content?.earlier.last else { return nil }
+        value -= inside.value
+      }
+      return (cell, Print(value: value, origin: print.origin))
     }
     func holds(_ whole: Int, _ part: Int) -> Bool {
       axes.indices.allSatisfy { axis in

@@ -103,6 +103,9 @@ extension DataSetModelBuilder {
       found += remainders(of: measure, isSmall) + overlaps(of: measure, isSmall)
       found += withoutCode(measure, isSmall)
     }
+    for (part, tied) in ties.measures.enumerated() where tied.complement == .sensitive {
+      if let whole = ties.whole[part] { found += withoutCode(whole, outside: part, isSmall) }
+    }
     return found
   }
 

@@ -5,7 +5,7 @@ import Disclosure
 /// same for the same seed.
 struct RelatedSite {
   enum Kind: String, CaseIterable {
-    case identity, derived, published, responses, hierarchies, parts
+    case identity, derived, published, responses, hierarchies, parts, responseParts
   }
 
   let kind: Kind
@@ -52,7 +52,7 @@ struct RelatedSite {
             "registered",
             "unit: persons, sensitivity: published, source: \"https://example.org/\""),
         ]
-      case .parts:
+      case .parts, .responseParts:
         [
           measure("received", persons),
           measure("helped", persons + ", partOf: received, complement: sensitive"),
@@ -64,6 +64,10 @@ struct RelatedSite {
     var rows = ["period,sex,form," + measures.map(\.name).joined(separator: ",")]
     for period in periods {
       for sex in sexes {
+        if kind == .responseParts {
+          rows += Self.simulated(count() + count(), &random).map { "\(period),\(sex),\($0)" }
+          continue
+        }
         var codes: [Int] = []
         let people = count()
         for form in forms {
@@ -86,7 +90,7 @@ struct RelatedSite {
             let least = form == "c" ? max(0, people - codes.reduce(0, +)) : 0
             values = [pick(least...people)]
             codes += values
-          case .hierarchies: values = [count()]
+          case .hierarchies, .responseParts: values = [count()]
           }
           rows.append(([period, sex, form] + values.map(String.init)).joined(separator: ","))
         }
@@ -94,6 +98,21 @@ struct RelatedSite {
       }
     }
     return (measures, rows)
+  }
+
+  /// Rows of so many persons, of whom each has one or more of the forms, and most were helped.
+  private static func simulated(_ number: Int, _ random: inout SplitMix64) -> [String] {
+    var received = [String: Int]()
+    var helped = [String: Int]()
+    for _ in 0..<number {
+      let chosen = forms.filter { _ in Bool.random(using: &random) }
+      let isHelped = Int.random(in: 0...3, using: &random) > 0
+      for form in (chosen.isEmpty ? ["a"] : chosen) + ["_T"] {
+        received[form, default: 0] += 1
+        if isHelped { helped[form, default: 0] += 1 }
+      }
+    }
+    return (forms + ["_T"]).map { "\($0),\(received[$0] ?? 0),\(helped[$0] ?? 0)" }
   }
 
   // MARK: - Files
@@ -125,7 +144,7 @@ struct RelatedSite {
   }
 
   private static func package(_ kind: Kind, _ measures: [(name: String, text: String)]) -> String {
-    let responses = kind == .responses ? ", multiResponse: true" : ""
+    let responses = [.responses, .responseParts].contains(kind) ? ", multiResponse: true" : ""
     let identity =
       kind == .identity ? "identities: [\"opening + received - closed = closing\"]" : ""
     return """
