@@ -25,6 +25,7 @@ public enum DisclosureControl {
       }
     }
     guard diagnostics.count(of: .error) == before else { return nil }
+    warnOfUnread(inputs.earlier, seeds, editions, into: &diagnostics)
 
     // An edition with a lower threshold hides less; what it hides, those after it hide too.
     var hidden = [Set<[Int]>](repeating: [], count: seeds.dataSets.count)
@@ -65,6 +66,43 @@ public enum DisclosureControl {
     }
     for result in results { diagnostics.merge(result.diagnostics) }
     return results.compactMap(\.pattern)
+  }
+
+  /// An earlier release binds nothing where its edition or data set is gone, or has another name.
+  private static func warnOfUnread(
+    _ earlier: [EarlierRelease], _ seeds: SeedData, _ editions: [Edition],
+    into diagnostics: inout Diagnostics
+  ) {
+    for release in earlier {
+      let tables = release.tables.filter(\.countsPersons)
+      if !tables.isEmpty, !editions.contains(where: release.isRead) {
+        reportUnread(
+          release, (vi: "ấn bản “\(release.edition)”", en: "edition “\(release.edition)”"),
+          into: &diagnostics)
+        continue
+      }
+      let names = Set(tables.map(\.dataset)).subtracting(seeds.dataSets.map(\.name))
+      for name in names.sorted() {
+        reportUnread(
+          release, (vi: "bộ số liệu “\(name)”", en: "data set “\(name)”"),
+          into: &diagnostics)
+      }
+    }
+  }
+
+  private static func reportUnread(
+    _ release: EarlierRelease, _ what: (vi: String, en: String), into diagnostics: inout Diagnostics
+  ) {
+    diagnostics.report(
+      .earlierNotPlaced, at: Place(file: "site.yaml"),
+      what: Phrase(
+        vi: "Trang không còn \(what.vi), có trong bản đã công bố “\(release.name)”.",
+        en:
+          "The site no longer has the \(what.en), which the earlier release “\(release.name)” has."
+      ),
+      mend: Phrase(
+        vi: "Nếu chỉ đổi tên thì dùng lại tên cũ; nếu không, tự so hai bản trước khi công bố.",
+        en: "If it was only renamed, use the old name; else compare the two before publishing."))
   }
 
   /// Lowest threshold first; at the same threshold the internal editions, for the public's tables

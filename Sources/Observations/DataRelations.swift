@@ -43,6 +43,11 @@ extension SumEquation {
   fileprivate func holds(for unknowns: [Unknown]) -> Bool {
     terms.reduce(0) { $0 &+ $1.coefficient * unknowns[$1.unknown].value.mantissa } == 0
   }
+
+  /// Whether all of them are 0.
+  fileprivate func isEmpty(for unknowns: [Unknown]) -> Bool {
+    terms.allSatisfy { unknowns[$0.unknown].value.mantissa == 0 }
+  }
 }
 
 /// All that relates the unknowns of a data set to each other.
@@ -53,12 +58,22 @@ struct DataRelations: Sendable {
   /// Equations without a term that is not applicable: readers may take them to hold, and where the
   /// data agree they are right.
   var assumed: [SumEquation] = []
+  /// What periods may leave to the next: the same of it.
+  var carried: [CarriedOver] = []
 
   /// Takes the assumed equations in that hold.
   func assuming(for unknowns: [Unknown]) -> DataRelations {
     var copy = self
     copy.equations += assumed.filter { $0.holds(for: unknowns) }
+    for carried in carried {
+      let holding = ([carried.finest] + [carried.total.map { [$0] } ?? []]).first { equations in
+        equations.allSatisfy { $0.holds(for: unknowns) }
+          && equations.contains { !$0.isEmpty(for: unknowns) }
+      }
+      copy.equations += holding ?? []
+    }
     copy.assumed = []
+    copy.carried = []
     return copy
   }
 

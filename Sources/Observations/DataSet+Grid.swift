@@ -107,6 +107,12 @@ extension DataSet {
       .map { $0.hierarchy.nodes.contains { $0.parents.count > 1 } } ?? false
   }
 
+  /// The codes of an axis that lie below no other: its total, or the top areas. None for periods.
+  package func tops(of axis: String) -> Set<String> {
+    guard let axis = observed.space.axes.first(where: { $0.name == axis }) else { return [] }
+    return Set(axis.totals.map { axis.hierarchy.nodes[$0].code })
+  }
+
   /// Steps of a code below the total of its axis; nil if there is no such axis or code.
   package func depth(of code: String, on axis: String) -> Int? {
     guard let axis = observed.space.axes.first(where: { $0.name == axis }) else { return nil }

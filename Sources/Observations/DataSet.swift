@@ -52,6 +52,9 @@ package struct DataSet: Sendable {
       breaks: release.breaks)
   }
 
+  /// Name of the axis of periods.
+  package var periodAxis: String { observed.space.axes[observed.space.periodAxis].name }
+
   /// Whether it counts persons.
   package var isSensitive: Bool { measures.contains { $0.sensitivity == .persons } }
 

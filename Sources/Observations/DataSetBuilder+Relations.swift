@@ -60,6 +60,7 @@ extension DataSetBuilder {
     for identity in identities where !identity.add(unknowns, to: &relations) {
       doNotMatch(identity.identity.terms.map(\.measure), missing, &findings)
     }
+    for identity in identities { identity.addCarriedOver(unknowns, to: &relations) }
     var origins: [Int: [Int]] = [:]
     for figures in derived {
       guard let found = figures.origins(unknowns) else {

@@ -51,9 +51,25 @@ import Testing
     let dataSet = seeds.dataSets[0]
     #expect(dataSet.identities.map(\.text) == ["opening + received - closed = closing"])
     #expect(dataSet.identities[0].terms.map(\.coefficient) == [1, 1, -1, -1])
+    // The last two: what 2023 leaves to 2024.
     #expect(
-      seeds.equations == ["+10 +6 -4 -12", "+3 +2 -0 -5", "+12 +5 -9 -8", "+5 +0 -1 -4"])
+      seeds.equations == [
+        "+10 +6 -4 -12", "+3 +2 -0 -5", "+12 +5 -9 -8", "+5 +0 -1 -4", "+12 -12", "+5 -5",
+      ])
     #expect(seeds.unbalanced == [])
+  }
+
+  /// Readers take the opening of a year to be the closing of the year before.
+  @Test(arguments: [
+    // One of a person's codes is another now: the totals are carried over.
+    ("2024,F,11,5,9,7\n2024,M,6,0,1,5", ["+12 +5 -11 -6"]),
+    ("2024,F,13,5,9,9\n2024,M,5,0,1,4", []),
+    ("2025,F,12,5,9,8\n2025,M,5,0,1,4", []),
+  ])
+  func whatAPeriodLeavesToTheNext(next: String, carried: [String]) throws {
+    let rows = Self.sound.split(separator: "\n").prefix(2).joined(separator: "\n")
+    let seeds = try site(rows + "\n" + next).seeds()
+    #expect(Array(seeds.equations.dropFirst(4)) == carried)
   }
 
   @Test func termsMayStandOnEitherSide() throws {
@@ -77,13 +93,13 @@ import Testing
   /// What was not collected is 0 or more: the others leave it room, and a reader knows that.
   @Test func whereANumberIsMissingABoundRemains() throws {
     let seeds = try site(Self.sound.replacing("10,6,4,12", with: "…,6,4,12")).seeds()
-    #expect(seeds.equations.count == 3)
+    #expect(seeds.equations.count == 5, "three, and two of what is carried over")
     #expect(seeds.bounds == ["6 ≤ 4+12"])
     #expect(seeds.dataSets[0].bounds.map(\.kind) == [.identity])
     let twoSides = try site(Self.sound.replacing("10,6,4,12", with: "…,6,…,12")).seeds()
     #expect(twoSides.bounds == [])
     let notApplicable = try site(Self.sound.replacing("10,6,4,12", with: "[z],6,4,12")).seeds()
-    #expect(notApplicable.bounds == [] && notApplicable.equations.count == 3)
+    #expect(notApplicable.bounds == [] && notApplicable.equations.count == 5)
     // 6 − 4 = 2: without the opening it holds, and a reader may think so.
     let agreeing = try site(Self.sound.replacing("10,6,4,12", with: "[z],6,4,2")).seeds()
     #expect(agreeing.equations.contains("+6 -4 -2") && agreeing.equations.count == 4)

@@ -32,6 +32,9 @@ extension EarlierTable {
       id: table.id, dataset: table.dataset, measures: table.measures.map(\.id),
       axes: table.axes.map { (name: $0.name, codes: $0.codes.map(\.code)) }, at: table.at,
       tops: tops,
+      countsPersons: table.measures.contains {
+        $0.sensitivity == .persons || $0.derivedFrom != nil
+      },
       cells: table.cells.map { cell in
         switch cell {
         case .printed(let number):

@@ -31,12 +31,15 @@ public struct EarlierTable: Sendable {
   public let at: [String: String]
   /// By axis, the code above all others; none where several are, or for periods.
   public let tops: [String: String]
+  /// Whether a measure counts persons, or gives such a count away.
+  public let countsPersons: Bool
   /// Row-major over the axes, the measure innermost.
   public let cells: [EarlierCell]
 
   public init(
     id: String, dataset: String, measures: [String], axes: [(name: String, codes: [String])],
-    at: [String: String], tops: [String: String] = [:], cells: [EarlierCell]
+    at: [String: String], tops: [String: String] = [:], countsPersons: Bool = true,
+    cells: [EarlierCell]
   ) {
     self.id = id
     self.dataset = dataset
@@ -44,6 +47,7 @@ public struct EarlierTable: Sendable {
     self.axes = axes
     self.at = at
     self.tops = tops
+    self.countsPersons = countsPersons
     self.cells = cells
   }
 }

@@ -12,27 +12,109 @@ struct RevisionCheck {
   let frames: [(index: Int, frame: TableFrame)]
   let revisions: [Revision]
 
-  /// A figure printed then and now whose change is 1 … T − 1 persons tells about these few.
+  /// A figure printed then and now whose change is 1 … T − 1 persons tells about these few; so does
+  /// one that was and is the difference of two.
   func checkDifferences(into diagnostics: inout Diagnostics) {
-    let printed = printedCells()
-    for cell in system.revised where dataSet.measures[cell.measure].sensitivity == .persons {
-      guard let change = cell.then.change(to: cell.now), abs(change) < edition.disclosure.threshold,
-        !isAccepted(cell)
-      else { continue }
-      guard let today = printed[cell.variables] else {
-        if let part = sum(printed, is: cell.variables) { reportSum(part, cell, &diagnostics) }
-        continue
-      }
-      diagnostics.report(
-        .smallRevision, at: frames.first { $0.index == today.frame }?.frame.place,
-        what: Phrase(
-          vi:
-            "Ấn bản “\(edition.name)”: ô \(name(of: today)) chỉ khác \(cell.name.text) vài người.",
-          en:
-            "Edition “\(edition.name)”: \(name(of: today)) differs from \(cell.name.text) by a few persons only."
-        ),
-        mend: Self.mend)
+    let today = TodaysFigures(system, hidden: hidden)
+    let revised = system.revised.filter { dataSet.isSensitive(measure: $0.measure) }
+    for cell in revised where isSmall(cell) && !isAccepted(cell) {
+      guard let source = today.source(of: cell.variables) else { continue }
+      report(source, cell, into: &diagnostics)
     }
+    for (whole, part) in differences(of: revised) {
+      let left = Set(whole.variables).subtracting(part.variables).sorted()
+      guard let one = today.source(of: whole.variables) ?? today.source(of: left),
+        today.source(of: part.variables) != nil || today.source(of: left) != nil
+      else { continue }
+      report(one, whole, less: part, into: &diagnostics)
+    }
+  }
+
+  /// Whether 1 … T − 1 persons came or went. A derived figure changes by their share of it.
+  private func isSmall(_ cell: RevisedCell) -> Bool {
+    guard let change = cell.then.change(to: cell.now) else { return false }
+    let threshold = edition.disclosure.threshold
+    if dataSet.measures[cell.measure].sensitivity == .persons { return abs(change) < threshold }
+    let persons = cell.variables.reduce(0) { $0 + system.system.counts[$1] }
+    let digits = max(cell.then.decimals, cell.now.decimals)
+    guard let figure = Quantity(mantissa: 0, decimals: digits).change(to: cell.now) else {
+      return false
+    }
+    return Int128(abs(change)) * Int128(persons) < Int128(threshold) * Int128(abs(figure))
+  }
+
+  /// Pairs of one release, one within the other, that both changed by much, and not by the same.
+  private func differences(of revised: [RevisedCell]) -> [(whole: RevisedCell, part: RevisedCell)] {
+    struct Group: Hashable {
+      let release: String
+      let measure: Int
+    }
+    var found: [(whole: RevisedCell, part: RevisedCell)] = []
+    let counts = revised.filter {
+      dataSet.measures[$0.measure].sensitivity == .persons && !isAccepted($0)
+    }
+    let groups = Dictionary(grouping: counts) {
+      Group(release: $0.name.release, measure: $0.measure)
+    }
+    for (_, cells) in groups.sorted(by: {
+      ($0.key.release, $0.key.measure) < ($1.key.release, $1.key.measure)
+    }) {
+      var seen = Set<[Int]>()
+      let changes = cells.filter { seen.insert($0.variables).inserted }
+        .compactMap { cell in cell.then.change(to: cell.now).map { (cell: cell, change: $0) } }
+        .sorted { $0.change < $1.change }
+      for (index, lower) in changes.enumerated() {
+        for upper in changes[(index + 1)...] {
+          if upper.change - lower.change >= edition.disclosure.threshold { break }
+          guard upper.change != lower.change else { continue }
+          for (whole, part) in [(lower.cell, upper.cell), (upper.cell, lower.cell)]
+          where DataSetSystemBuilder.contains(whole.variables, part.variables) {
+            found.append((whole, part))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func report(
+    _ source: TodaysFigures.Source, _ cell: RevisedCell, into diagnostics: inout Diagnostics
+  ) {
+    let frame = frames.first { $0.index == source.cell?.frame } ?? frames.first
+    let what: Phrase
+    switch source {
+    case .printed(let today):
+      what = Phrase(
+        vi: "Ấn bản “\(edition.name)”: ô \(name(of: today)) chỉ khác \(cell.name.text) vài người.",
+        en:
+          "Edition “\(edition.name)”: \(name(of: today)) differs from \(cell.name.text) by a few persons only."
+      )
+    case .workedOut(let today):
+      let figure = today.map(name) ?? ""
+      what = Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: từ \(figure) và các ô khác tính ra được một số chỉ khác \(cell.name.text) vài người.",
+        en:
+          "Edition “\(edition.name)”: \(figure) and other cells give a figure that differs from \(cell.name.text) by a few persons only."
+      )
+    }
+    diagnostics.report(.smallRevision, at: frame?.frame.place, what: what, mend: Self.mend)
+  }
+
+  private func report(
+    _ source: TodaysFigures.Source, _ whole: RevisedCell, less part: RevisedCell,
+    into diagnostics: inout Diagnostics
+  ) {
+    let frame = frames.first { $0.index == source.cell?.frame } ?? frames.first
+    diagnostics.report(
+      .smallRevision, at: frame?.frame.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: \(whole.name.text) trừ \(part.name.text) nay chỉ khác vài người.",
+        en:
+          "Edition “\(edition.name)”: \(whole.name.text) less \(part.name.text) differs from today's by a few persons only."
+      ),
+      mend: Self.mend)
   }
 
   /// Cells hidden because, taken together with what an earlier release printed, they would give a
@@ -97,41 +179,6 @@ struct RevisionCheck {
             "If they were only renamed, use the old names; else compare the two before publishing."
         ))
     }
-  }
-
-  private func printedCells() -> [[Int]: DataSetSystem.CellName] {
-    var printed: [[Int]: DataSetSystem.CellName] = [:]
-    for (cell, origin) in system.origins.enumerated() {
-      if case .table(let name) = origin, !hidden(name) { printed[system.key(of: cell)] = name }
-    }
-    return printed
-  }
-
-  /// One of the printed cells that together give a cell away which is not printed itself; nil if it
-  /// doesn't follow from cells within it.
-  private func sum(
-    _ printed: [[Int]: DataSetSystem.CellName], is variables: [Int]
-  ) -> DataSetSystem.CellName? {
-    let parts = printed.keys.filter { DataSetSystemBuilder.contains(variables, $0) }
-      .sorted { $0.lexicographicallyPrecedes($1) }
-    guard parts.reduce(into: Set<Int>(), { $0.formUnion($1) }).count == variables.count,
-      GroupSums(parts + [variables]).lastFollows
-    else { return nil }
-    return parts.first.flatMap { printed[$0] }
-  }
-
-  private func reportSum(
-    _ part: DataSetSystem.CellName, _ cell: RevisedCell, _ diagnostics: inout Diagnostics
-  ) {
-    diagnostics.report(
-      .smallRevision, at: frames.first { $0.index == part.frame }?.frame.place,
-      what: Phrase(
-        vi:
-          "Ấn bản “\(edition.name)”: \(name(of: part)) cùng các ô khác cộng lại chỉ khác \(cell.name.text) vài người.",
-        en:
-          "Edition “\(edition.name)”: \(name(of: part)) and other cells add up to a figure that differs from \(cell.name.text) by a few persons only."
-      ),
-      mend: Self.mend)
   }
 
   private static let mend = Phrase(

@@ -23,11 +23,17 @@ struct CellNames {
     case .complement(let part): "complement of \(name(of: part))"
     case .missingParts(let total): "not collected below \(name(of: total))"
     case .otherCategories(let row): "other categories of \(name(of: row))"
-    case .overlap(let measure, let codes):
-      "overlap in \(dataSet.name)[\(cellText(measure, named(codes)))]"
+    case .complementRemainder(let whole, let part):
+      "complement of \(name(of: whole)) − complement of \(name(of: part))"
+    case .overlap(let place): "overlap in \(name(of: place))"
     case .latticeNode(let measure, let codes):
       "\(dataSet.name)[\(cellText(measure, Array(zip(dataSet.axisNames, codes))))]"
     }
+  }
+
+  private func name(of place: OverlappingCells.Place) -> String {
+    let outside = place.outsidePart.map { "complement of \(dataSet.measures[$0].id) in " } ?? ""
+    return outside + "\(dataSet.name)[\(cellText(place.measure, named(place.codes)))]"
   }
 
   /// Axes at which all cells stand at one code.

@@ -27,9 +27,10 @@ struct DataSetSystem {
     case missingParts(of: Int)
     /// A row of which all persons fall in one category, less that category; index of the row's cell.
     case otherCategories(of: Int)
-    /// What cells with overlapping codes leave when they are taken from each other; the codes that
-    /// they share, empty where they overlap.
-    case overlap(measure: Int, codes: [String])
+    /// A complement less another within it; indices of the parts' cells.
+    case complementRemainder(whole: Int, part: Int)
+    /// What cells with overlapping codes leave when they are taken from each other.
+    case overlap(OverlappingCells.Place)
     /// A combination of codes that no table need show: the axes' codes in their order.
     case latticeNode(measure: Int, codes: [String])
   }

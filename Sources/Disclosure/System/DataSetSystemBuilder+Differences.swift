@@ -16,7 +16,8 @@ extension DataSetSystemBuilder {
       guard case .table(let name) = origins[cell] else { continue }
       guard let frame = frames.first(where: { $0.index == name.frame })?.frame else { continue }
       let unknowns = frame.aggregates[name.aggregate].unknowns
-      let measure = dataSet.measures[frame.measures[name.aggregate % frame.measures.count]]
+      let shown = frame.measures[name.aggregate % frame.measures.count]
+      let measure = dataSet.measures[dataSet.origin(of: shown)]
       if measure.complement == .sensitive {
         // Of the codes where both are known: the others cancel out or are printed.
         let wholes = unknowns.compactMap { wholeOf[$0] }
@@ -57,11 +58,13 @@ extension DataSetSystemBuilder {
     if without.count == parts.count { protect(without.sorted(), .complement(of: cell)) }
   }
 
-  /// Every cell less any cell within it, of the same measure or of a part of it, where the difference is small: both
-  /// may be printed, by one table or by two. What a printed zero covers counts for nothing, so a
+  /// Every cell less any cell within it, of the same measure or of a part of it, where the
+  /// difference is small: both may be printed, by one table or by two. What a printed zero covers counts for nothing, so a
   /// cell may lie within another that doesn't have all of its codes.
   mutating func addRemainders() {
     let isZero = knownZeros()
+    // That nothing is left is told too, where zeros are to be protected.
+    let least = rules.zeros == .protected ? 0 : 1
     let all = cells
     typealias Candidate = (cell: Int, variables: [Int], value: Int)
     let candidates = distinct.mapValues { cells in
@@ -76,7 +79,7 @@ extension DataSetSystemBuilder {
       for part in [measure] + sensitiveParts(of: measure) {
         let parts = candidates[part] ?? []
         for whole in wholes {
-          let end = parts.firstIndex { $0.value >= whole.value } ?? parts.endIndex
+          let end = parts.firstIndex { whole.value - $0.value < least } ?? parts.endIndex
           for part in parts[..<end].reversed() {
             let left = whole.value - part.value
             if left >= rules.threshold { break }

@@ -27,8 +27,9 @@ extension DataSetSystemBuilder {
     of row: Int, than category: Int, in frame: TableFrame, _ index: Int
   ) {
     let measure = frame.measures[row % frame.measures.count]
-    guard dataSet.measures[measure].sensitivity == .persons,
-      let cell = distinct[measure]?[variables.variables(of: frame.aggregates[row].unknowns)],
+    guard dataSet.isSensitive(measure: measure),
+      let cell = distinct[dataSet.origin(of: measure)]?[
+        variables.variables(of: frame.aggregates[row].unknowns)],
       frame.aggregates[category].truth.isNumber
     else { return }
     let whole = cells[cell].variables

@@ -7,6 +7,11 @@ extension DataSetSystemBuilder {
   /// `known` of the policies: an equation, whether a table shows the cell or not.
   mutating func addKnown() {
     for (index, cell) in known.enumerated() where variables.measures.contains(cell.measure) {
+      if dataSet.isSensitive(measure: cell.measure) {
+        overlapping.add(
+          variables.variables(of: cell.unknowns), of: cell.measure,
+          at: OverlappingCells.codes(of: cell, in: dataSet))
+      }
       addKnown(cell.unknowns, cell.measure, .known(index))
     }
   }
@@ -20,9 +25,15 @@ extension DataSetSystemBuilder {
       var places = EarlierPlaces(table, in: dataSet)
       let grid = known.isEmpty ? nil : dataSet.grid(known, at: places.codes)
       if !known.isEmpty { places.note(grid, known, in: dataSet) }
-      if !places.lost.isEmpty || grid == nil && !known.isEmpty {
-        unplaced.append(
-          UnplacedTable(release: release.name, table: table.id, lost: places.lost))
+      var lost = places.lost
+      let isUnread = grid == nil && !known.isEmpty
+      defer {
+        if isUnread || !lost.isEmpty {
+          unplaced.append(
+            UnplacedTable(
+              release: release.name, table: table.id,
+              lost: lost.isEmpty ? table.measures : lost))
+        }
       }
       guard let grid else { continue }
       let positions = grid.codes.map { codes in
@@ -35,7 +46,9 @@ extension DataSetSystemBuilder {
           let position = position(of: place.codes, table, positions)
         else { continue }
         let aggregate = grid.aggregates[grid.index(position, measure: column)]
-        add(cell, aggregate, measure, place.codes, release, table)
+        if !add(cell, aggregate, measure, place.codes, release, table) {
+          lost.append(table.name(of: measure, place.codes, dataSet))
+        }
       }
     }
   }
@@ -49,22 +62,27 @@ extension DataSetSystemBuilder {
     return found.count == positions.count ? found : nil
   }
 
+  /// False if a number was printed there, and today there is none.
   private mutating func add(
     _ cell: EarlierCell, _ aggregate: Aggregate, _ measure: Int, _ codes: [String: String],
     _ release: EarlierRelease, _ table: EarlierTable
-  ) {
+  ) -> Bool {
     guard let quantity = aggregate.truth.quantity,
       aggregate.periods.count == 1 || dataSet.measures[measure].pooling == .sum
-    else { return }
+    else {
+      if case .printed = cell { return !dataSet.isSensitive(measure: measure) }
+      return true
+    }
     let sum = variables.variables(of: aggregate.unknowns)
-    let text =
-      ([dataSet.measures[measure].id] + table.axes.map { "\($0.name)=\(codes[$0.name] ?? "")" })
-      .joined(separator: ", ")
-    let name = EarlierCellName(release: release.name, table: table.id, cell: text)
+    let name = EarlierCellName(
+      release: release.name, table: table.id, cell: table.name(of: measure, codes, dataSet))
     switch cell {
     case .printed(let value) where value.change(to: quantity) == 0:
-      overlapping.add(
-        sum, of: measure, at: codes.merging(table.at) { first, _ in first })
+      if dataSet.isSensitive(measure: measure) {
+        overlapping.add(
+          sum, of: dataSet.origin(of: measure),
+          at: codes.merging(table.at) { first, _ in first })
+      }
       addKnown(aggregate.unknowns, measure, .earlier(name))
     case .printed(let value):
       revised.append(
@@ -77,6 +95,7 @@ extension DataSetSystemBuilder {
       origins.append(.earlier(name))
     case .hidden, .nothing: break
     }
+    return true
   }
 
   private mutating func addKnown(
@@ -84,8 +103,8 @@ extension DataSetSystemBuilder {
   ) {
     let sum = variables.variables(of: unknowns)
     guard !sum.isEmpty, knownElsewhere.insert(sum).inserted else { return }
-    if dataSet.measures[measure].sensitivity == .persons {
-      distinct[measure, default: [:]][sum] = cells.count
+    if dataSet.isSensitive(measure: measure) {
+      distinct[dataSet.origin(of: measure), default: [:]][sum] = cells.count
     }
     unknownsOfKnown[cells.count] = unknowns
     cells.append(SuppressionCell(variables: sum, publication: .alwaysPrinted, protection: .none))
@@ -94,6 +113,12 @@ extension DataSetSystemBuilder {
 }
 
 extension EarlierTable {
+  /// `measure, axis=code, …`
+  fileprivate func name(of measure: Int, _ codes: [String: String], _ dataSet: DataSet) -> String {
+    ([dataSet.measures[measure].id] + axes.map { "\($0.name)=\(codes[$0.name] ?? "")" })
+      .joined(separator: ", ")
+  }
+
   /// The codes of a cell by axis, and the position of its measure.
   func place(of cell: Int) -> (codes: [String: String], measure: Int) {
     var rest = cell / measures.count

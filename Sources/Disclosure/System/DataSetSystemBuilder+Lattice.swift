@@ -29,7 +29,9 @@ extension DataSetSystemBuilder {
       }
       combinations = product
     }
-    guard let grid = dataSet.grid(measures, at: codes) else { return }
+    guard let grid = dataSet.grid(measures, at: codes) else {
+      throw LatticeTooLarge(combinations: combinations)
+    }
     for (index, aggregate) in grid.aggregates.enumerated() {
       let measure = measures[index % measures.count]
       guard aggregate.truth.isNumber,

@@ -8,10 +8,8 @@ extension DataSetSystemBuilder {
   mutating func addOverlaps() throws(TooManyOverlaps) {
     guard !overlapping.isEmpty else { return }
     let isZero = knownZeros()
-    let places = overlapping.cells.sorted {
-      ($0.key.measure, $0.key.codes.joined(separator: "\u{1F}"))
-        < ($1.key.measure, $1.key.codes.joined(separator: "\u{1F}"))
-    }
+    let counted = overlapping.cells.map { (place: $0.key, cells: $0.value) }
+    let places = (counted + overlappingComplements()).sorted { $0.place < $1.place }
     var steps = GroupSums.mostSteps
     for (place, cells) in places {
       let sets = Set(cells.map { $0.filter { !isZero[$0] } }).filter { !$0.isEmpty }
@@ -27,7 +25,7 @@ extension DataSetSystemBuilder {
       }
       for chosen in found {
         let sum = chosen.flatMap { sums.groups[$0] }.sorted()
-        protect(sum, .overlap(measure: place.measure, codes: place.codes))
+        protect(sum, .overlap(place))
       }
     }
   }

@@ -87,7 +87,7 @@ extension DataSetSystemBuilder {
   }
 
   /// What adds up to a cell that counts persons, of a table or known from elsewhere.
-  private func countedPersons(_ cell: Int) -> [Int]? {
+  func countedPersons(_ cell: Int) -> [Int]? {
     if let unknowns = unknownsOfKnown[cell] {
       let isPersons = unknowns.allSatisfy {
         dataSet.isSensitive(measure: dataSet.unknowns[$0].measure)

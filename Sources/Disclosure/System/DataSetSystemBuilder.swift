@@ -19,7 +19,8 @@ struct DataSetSystemBuilder {
   /// Complements, remainders and the like, by their variables: in no table, but a reader can work
   /// them out.
   var unprinted: [[Int]: (origin: DataSetSystem.Origin, protection: Protection)] = [:]
-  /// For each measure, the cells that stand for different variables.
+  /// For each measure, the cells that stand for different variables; those of a derived measure
+  /// are cells of the measure behind it.
   var distinct: [Int: [[Int]: Int]] = [:]
   /// Variables of cells whose value readers know from elsewhere.
   var knownElsewhere: Set<[Int]> = []
@@ -44,7 +45,7 @@ struct DataSetSystemBuilder {
     self.hiddenElsewhere = hiddenElsewhere
     self.earlier = earlier
     variables = try SystemVariables(dataSet)
-    overlapping = OverlappingCells(dataSet, frames: frames, earlier: earlier)
+    overlapping = OverlappingCells(dataSet, frames: frames, known: known, earlier: earlier)
   }
 
   /// Nil if the data set holds nothing that must be protected.
@@ -54,6 +55,7 @@ struct DataSetSystemBuilder {
     for release in earlier { add(release) }
     for (index, frame) in frames { try add(frame, index) }
     addRemainders()
+    addComplementRemainders()
     addResponseRemainders()
     try addOverlaps()
     addComplements()
@@ -121,8 +123,9 @@ struct DataSetSystemBuilder {
       }
     }
     if protection == .count {
-      if distinct[measure, default: [:]][sum] == nil {
-        distinct[measure, default: [:]][sum] = cells.count
+      let origin = dataSet.origin(of: measure)
+      if distinct[origin, default: [:]][sum] == nil {
+        distinct[origin, default: [:]][sum] = cells.count
       }
       // What was not collected is what the total leaves when its known parts are taken away.
       let residual = aggregate.unknowns.filter { dataSet.unknowns[$0].isResidual }
@@ -140,11 +143,17 @@ struct DataSetSystemBuilder {
     dataSet.isSensitive(measure: measure) ? .count : .none
   }
 
-  /// What no table shows and yet must not become known.
+  /// What no table shows and yet must not become known; of two reasons the one that asks for more.
   mutating func protect(
     _ variables: [Int], _ origin: DataSetSystem.Origin, _ protection: Protection = .count
   ) {
-    if unprinted[variables] == nil { unprinted[variables] = (origin, protection) }
+    let value = self.variables.value(of: variables)
+    func reach(_ protection: Protection) -> Int {
+      rules.reach(
+        of: SuppressionCell(variables: variables, protection: protection), value: value) ?? -1
+    }
+    if let other = unprinted[variables], reach(other.protection) >= reach(protection) { return }
+    unprinted[variables] = (origin, protection)
   }
 }
 

@@ -219,4 +219,125 @@ struct EarlierReleaseTests {
     #expect(try !site(92).diagnostics.contains { $0.rule == .smallRevision })
     #expect(try !site(80).diagnostics.contains { $0.rule == .smallRevision })
   }
+
+  /// Three years in one table of the earlier release, and today.
+  private func revision(
+    then: [(String, Int)], today: [Int], _ periods: String
+  ) throws -> [Diagnostic] {
+    let rows = zip(2021...2023, today).map { "\($0),F,18+,\($1)" }.joined(separator: "\n")
+    let site = try ClearanceSite(
+      """
+      -- seeds/data/people.csv --
+      period,sex,age,received
+      \(rows)
+      -- seeds/tables.yaml --
+      tables:
+        - id: today
+          title: Các năm
+          dataset: people
+          measures: [received]
+          axes: {period: {\(periods)}}
+          editions: [public]
+
+      """,
+      with: DisclosureInputs(earlier: [
+        EarlierRelease(
+          name: "2024", edition: "public", zerosArePrinted: true,
+          tables: [
+            EarlierTable(
+              id: "old", dataset: "people", measures: ["received"],
+              axes: [("period", then.map(\.0))], at: ["age": "_T", "sex": "_T"],
+              cells: then.map { .printed(Quantity($0.1)) })
+          ])
+      ]))
+    return site.diagnostics.filter { $0.rule == .smallRevision }
+  }
+
+  @Test("a few persons more in what one range leaves of another are refused too")
+  func revisionOfADifference() throws {
+    let ranges = #"pooled: ["2021/2023", "2021/2022"]"#
+    let years = [("2021", 20), ("2022", 30), ("2023", 40)]
+    #expect(try !revision(then: years, today: [20, 30, 42], ranges).isEmpty)
+    #expect(try revision(then: years, today: [20, 30, 52], ranges).isEmpty)
+    #expect(try revision(then: years, today: [20, 30, 40], ranges).isEmpty)
+  }
+
+  @Test("two figures that changed by much, and what is left between them by a few persons")
+  func differenceOfTwoRevisions() throws {
+    let ranges = #"pooled: ["2021/2023", "2021/2022"]"#
+    let then = [("2021/2023", 90), ("2021/2022", 50)]
+    #expect(try !revision(then: then, today: [40, 30, 42], ranges).isEmpty)
+    #expect(try revision(then: then, today: [40, 30, 40], ranges).isEmpty, "2023 is the same")
+    #expect(try revision(then: then, today: [40, 30, 60], ranges).isEmpty)
+  }
+
+  @Test("a figure that gives persons away changes by the share of a few of them")
+  func derivedRevision() throws {
+    func findings(_ then: Int) throws -> [Diagnostic] {
+      try ClearanceSite(
+        ClearanceSite.package(measures: [
+          ClearanceSite.persons("received"),
+          "{name: paid, type: integer, minhbach: {role: measure, unit: vnd, sensitivity: open, "
+            + "pooling: sum, derivedFrom: received}}",
+        ]) + """
+          -- seeds/data/people.csv --
+          period,sex,age,received,paid
+          2023,F,18+,20,2000
+          -- seeds/tables.yaml --
+          tables:
+            - id: today
+              title: Chi
+              dataset: people
+              measures: [paid]
+              axes: {period: {each: true}}
+              editions: [public]
+
+          """,
+        with: DisclosureInputs(earlier: [
+          EarlierRelease(
+            name: "2024", edition: "public", zerosArePrinted: true,
+            tables: [
+              EarlierTable(
+                id: "old", dataset: "people", measures: ["paid"], axes: [("period", ["2023"])],
+                at: ["age": "_T", "sex": "_T"], cells: [.printed(Quantity(then))])
+            ])
+        ])
+      ).diagnostics.filter { $0.rule == .smallRevision }
+    }
+    #expect(try !findings(1900).isEmpty, "one person at 100 each")
+    #expect(try findings(1000).isEmpty)
+  }
+
+  @Test("what was printed and is not collected any more is told of")
+  func notCollectedAnyMore() throws {
+    let missing = ages.replacing("2023,F,a,20", with: "2023,F,a,…")
+    let site = try ClearanceSite(
+      missing, with: release([("minor", .printed(Quantity(20))), ("c", .printed(Quantity(30)))]))
+    let told = site.diagnostics.filter { $0.rule == .earlierNotPlaced }
+      .map { $0.what.en.text(showingSecrets: true) }
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("age=minor") })
+    #expect(told.allSatisfy { !$0.contains("age=c") && !$0.contains("20,") })
+  }
+
+  @Test("a release of an edition or a data set that is no more is told of")
+  func unreadReleases() throws {
+    func words(_ edition: String, _ dataset: String) throws -> [String] {
+      try ClearanceSite(
+        ages,
+        with: DisclosureInputs(earlier: [
+          EarlierRelease(
+            name: "2024", edition: edition, zerosArePrinted: true,
+            tables: [
+              EarlierTable(
+                id: "old", dataset: dataset, measures: ["received"], axes: [],
+                at: ["period": "2023", "age": "_T", "sex": "_T"], cells: [.printed(Quantity(52))])
+            ])
+        ])
+      ).diagnostics.filter { $0.rule == .earlierNotPlaced }
+        .map { $0.what.en.text(showingSecrets: true) }
+    }
+    #expect(try words("press", "people").count { $0.contains("“press”") } == 1)
+    #expect(try words("public", "persons").count { $0.contains("“persons”") } == 1)
+    #expect(try words("public", "people") == [])
+  }
 }

@@ -33,4 +33,59 @@ struct HiddenZeroTests {
     #expect(cell("F", "18+") == .suppressed)
     #expect(cell("M", "0-17") == .suppressed)
   }
+
+  @Test("that a cell leaves nothing of another one is hidden like a zero")
+  func nothingLeft() throws {
+    func hidden(_ last: Int) throws -> Int {
+      let site = try ClearanceSite(
+        ClearanceSite.configuration(public: 5, officials: 3, rules: ", zeros: protect") + """
+          -- seeds/data/people.csv --
+          period,sex,age,received
+          2021,F,18+,20
+          2022,F,18+,30
+          2023,F,18+,\(last)
+          -- seeds/tables.yaml --
+          tables:
+            - id: ranges
+              title: Các năm
+              dataset: people
+              measures: [received]
+              axes: {period: {pooled: ["2021/2023", "2021/2022"]}}
+              rows: [period]
+              editions: [public]
+
+          """)
+      return try #require(site.edition("public").table("ranges")).cells
+        .count { $0 == .suppressed }
+    }
+    #expect(try hidden(0) > 0)
+    #expect(try hidden(12) == 0)
+  }
+
+  @Test("a row of which one category has all, the total of it given and the rest not collected")
+  func othersNotCollected() throws {
+    let site = try ClearanceSite(
+      ClearanceSite.configuration(public: 5, officials: 3, rules: ", groupDisclosure: true")
+        .replacing("{threshold: 3}", with: "{threshold: 3, groupDisclosure: true}")
+        + ClearanceSite.package(
+          measures: [ClearanceSite.persons("received")], absentRows: "missing") + """
+          -- seeds/data/people.csv --
+          period,sex,age,received
+          2023,_T,18+,20
+          2023,F,18+,20
+          2023,M,18+,…
+          -- seeds/tables.yaml --
+          tables:
+            - id: by-sex
+              title: Theo giới
+              dataset: people
+              measures: [received]
+              axes: {period: {each: true}, age: {totals: false}, sex: {}}
+              rows: [period]
+              editions: [public]
+
+          """)
+    let table = try #require(site.edition("public").table("by-sex"))
+    #expect(table.cells.contains(.suppressed))
+  }
 }

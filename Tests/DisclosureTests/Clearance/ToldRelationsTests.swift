@@ -51,4 +51,41 @@ struct ToldRelationsTests {
     #expect(table.axes.map(\.isMultiResponse) == [false, true])
     #expect(table.cell(at: ["period": "2024"], measure: "received") == .value(Quantity(50), []))
   }
+
+  @Test("what a year leaves to the next is known from there")
+  func carriedOver() throws {
+    func hidden(_ opening: Int, ages: [Int] = [0, 0]) throws -> Set<Int> {
+      let persons = ["opening", "received", "closed", "closing"].map { ClearanceSite.persons($0) }
+      let site = try ClearanceSite(
+        ClearanceSite.package(measures: persons).replacing(
+          "absentRows",
+          with: "identities: [opening + received - closed = closing]\n      absentRows")
+            + """
+            -- seeds/data/people.csv --
+            period,sex,age,opening,received,closed,closing
+            2023,F,0-17,60,0,45,15
+            2023,F,18+,60,2,45,17
+            2024,F,0-17,\(15 + ages[0]),15,10,\(20 + ages[0])
+            2024,F,18+,\(opening - 15 + ages[1]),15,10,\(opening - 10 + ages[1])
+            -- seeds/tables.yaml --
+            tables:
+              - id: by-year
+                title: Theo năm
+                dataset: people
+                measures: [opening, received, closed, closing]
+                axes: {period: {each: true}}
+                editions: [public]
+
+            """)
+      let cells = try #require(site.edition("public").table("by-year")).cells
+      return Set(cells.indices.filter { cells[$0] == .suppressed })
+    }
+    // Of 120 + 2 - 90 = 32 the closing is hidden beside the received: it counts least.
+    #expect(try hidden(42) == [1, 3])
+    for cells in try [hidden(32), hidden(32, ages: [2, -2])] {
+      let tellsClosing = !cells.contains(3) || !cells.contains(4)
+      #expect(cells.contains(1))
+      #expect(!tellsClosing || cells.contains(0) || cells.contains(2), "opening of 2024")
+    }
+  }
 }

@@ -67,6 +67,71 @@ struct WorkedOutTests {
     #expect(try hidden(site(12)) == 0, "nothing small")
   }
 
+  @Test("Those outside a part in a range, less those in a range within it")
+  func outsidePartInRanges() throws {
+    func site(_ supported: Int, ranges: String = #""2021/2023", "2021/2022""#) -> String {
+      ClearanceSite.package(measures: [
+        ClearanceSite.persons("received"), ClearanceSite.persons("supported", partOf: "received"),
+      ]) + """
+        -- seeds/data/people.csv --
+        period,sex,age,received,supported
+        2021,F,18+,20,15
+        2022,F,18+,30,23
+        2023,F,18+,20,\(supported)
+        2024,F,18+,40,32
+
+        """ + table("period: {pooled: [\(ranges)]}", measures: "received, supported")
+    }
+    #expect(try hidden(site(18)) > 0, "14 less 12: two of 2023")
+    #expect(try hidden(site(10)) == 0, "nothing small")
+    let crossing = #""2021/2023", "2023/2024", "2021/2024""#
+    #expect(try hidden(site(18, ranges: crossing)) > 0, "14 and 10 less 22: two of 2023")
+    #expect(try hidden(site(10, ranges: crossing)) == 0, "nothing small")
+  }
+
+  @Test("A figure that others publish overlaps with ranges too", arguments: [true, false])
+  func knownRange(isSmall: Bool) throws {
+    let shared = isSmall ? 3 : 13
+    let archive =
+      ClearanceSite.configuration(
+        public: 5, officials: 3,
+        rules: ", known: [{dataset: people, measure: received, at: {period: 2022/2023}, "
+          + "value: \(30 + shared), source: Báo}]")
+      + data("2021,F,18+,20\n2022,F,18+,\(shared)\n2023,F,18+,30")
+      + table(#"period: {pooled: ["2021/2023", "2021/2022"]}"#)
+    #expect(try hidden(archive) == (isSmall ? 1 : 0), "or 2021/2022 and 2022/2023 less all three")
+  }
+
+  @Test("A whole less what gives its part away, in another table")
+  func derivedPart() throws {
+    func site(_ last: Int) throws -> ClearedEdition {
+      let paid =
+        "{name: paid, type: integer, minhbach: {role: measure, unit: vnd, sensitivity: open, "
+        + "pooling: sum, derivedFrom: supported}}"
+      let second = table(#"period: {pooled: ["2021/2022"]}"#, measures: "paid")
+        .replacing("id: only", with: "id: second")
+        .replacing("-- seeds/tables.yaml --\ntables:\n", with: "")
+      return try ClearanceSite(
+        ClearanceSite.package(measures: [
+          ClearanceSite.persons("received"),
+          ClearanceSite.persons("supported", partOf: "received"), paid,
+        ]) + """
+          -- seeds/data/people.csv --
+          period,sex,age,received,supported,paid
+          2021,F,18+,10,10,1000
+          2022,F,18+,20,20,2000
+          2023,F,18+,\(last),\(last),\(last)00
+
+          """ + table(#"period: {pooled: ["2021/2023"]}"#) + second
+      ).edition("public")
+    }
+    func hidden(_ edition: ClearedEdition) -> Int {
+      edition.tables.flatMap(\.cells).count { $0 == .suppressed }
+    }
+    #expect(try hidden(site(2)) > 0, "32 less 3,000 / 100")
+    #expect(try hidden(site(12)) == 0, "nothing small")
+  }
+
   @Test("Groups and ranges that overlap together")
   func groupsInRanges() throws {
     var rows: [String] = []
