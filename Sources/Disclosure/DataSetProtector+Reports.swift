@@ -64,6 +64,22 @@ extension DataSetProtector {
         en: "Split the data set (at most \(error.limit) combinations)."))
   }
 
+  /// Small counts that nothing can protect any more.
+  func report(givenAway count: Int, into diagnostics: inout Diagnostics) {
+    guard count > 0 else { return }
+    diagnostics.report(
+      .givenAwayElsewhere, at: frames.first?.frame.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: \(count) số nhỏ của bộ “\(data.name)” tính ra được từ những gì nơi khác hoặc bản trước đã công bố.",
+        en:
+          "Edition “\(edition.name)”: \(count) small counts of “\(data.name)” follow from what others, or earlier releases, have published."
+      ),
+      mend: Phrase(
+        vi: "Các số này không được nhắc lại. Nếu được, hãy rút hoặc sửa bản đã công bố.",
+        en: "They are not repeated. If you can, withdraw or correct what was published."))
+  }
+
   func report(_ error: TooManyOverlaps, into diagnostics: inout Diagnostics) {
     let axes = error.axes.map { "“\($0)”" }.joined(separator: ", ")
     diagnostics.report(

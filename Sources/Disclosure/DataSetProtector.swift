@@ -57,6 +57,7 @@ struct DataSetProtector {
       let check = RevisionCheck(
         edition: edition, dataSet: data, system: found.system, hidden: hidden.contains,
         frames: frames, revisions: inputs.revisions)
+      report(givenAway: found.system.givenAway, into: &diagnostics)
       check.checkDifferences(into: &diagnostics)
       check.noteCuts(into: &diagnostics)
       check.warnOfUnplaced(into: &diagnostics)
@@ -84,7 +85,22 @@ struct DataSetProtector {
   func pattern(
     of frames: [(index: Int, frame: TableFrame)], effort: Effort
   ) throws -> EditionPattern? {
-    guard let built = try system(of: frames) else { return nil }
+    var givenAway: Set<[Int]> = []
+    while true {
+      do {
+        return try pattern(of: frames, effort: effort, givenAway)
+      } catch let failure as Unprotectable {
+        let found = failure.givenAway
+        if found.isSubset(of: givenAway) { throw failure }
+        givenAway.formUnion(found)
+      }
+    }
+  }
+
+  private func pattern(
+    of frames: [(index: Int, frame: TableFrame)], effort: Effort, _ givenAway: Set<[Int]>
+  ) throws -> EditionPattern? {
+    guard let built = try system(of: frames, givenAway) else { return nil }
     let rules = edition.disclosure.suppression
     let key = KeptPatterns.key(built.system, rules, effort)
     if let kept = inputs.kept.pattern(for: key),
@@ -106,11 +122,13 @@ struct DataSetProtector {
     return EditionPattern(dataSet: dataSet, system: built, pattern: pattern, key: key)
   }
 
-  private func system(of frames: [(index: Int, frame: TableFrame)]) throws -> DataSetSystem? {
+  private func system(
+    of frames: [(index: Int, frame: TableFrame)], _ givenAway: Set<[Int]>
+  ) throws -> DataSetSystem? {
     var builder = try DataSetSystemBuilder(
       dataSet: data, frames: frames, policy: edition.disclosure, known: known,
       hiddenElsewhere: hiddenElsewhere,
-      earlier: inputs.earlier.filter { $0.isRead(in: edition) })
+      earlier: inputs.earlier.filter { $0.isRead(in: edition) }, givenAway: givenAway)
     return try builder.build()
   }
 }
@@ -119,6 +137,35 @@ struct DataSetProtector {
 struct Unprotectable: Error {
   let failure: SuppressionFailure
   let system: DataSetSystem
+
+  /// Variables of the cells that follow from what readers have from elsewhere, whatever is hidden.
+  var givenAway: Set<[Int]> {
+    let known = system.origins.indices.filter { cell in
+      switch system.origins[cell] {
+      case .known, .earlier: system.system.cells[cell].publication == .alwaysPrinted
+      default: false
+      }
+    }.map(system.key)
+    if known.isEmpty { return [] }
+    return Set(
+      failure.unprotected.map { system.key(of: $0.cell) }.filter { cell in
+        GroupSums(Self.tied(to: cell, known) + [cell]).lastFollows
+      })
+  }
+
+  /// The sums that share variables with a cell, directly or through others.
+  private static func tied(to cell: [Int], _ sums: [[Int]]) -> [[Int]] {
+    var reached = Set(cell)
+    var rest = sums
+    var found: [[Int]] = []
+    while true {
+      let next = rest.filter { !reached.isDisjoint(with: $0) }
+      if next.isEmpty { return found.sorted { $0.lexicographicallyPrecedes($1) } }
+      found += next
+      rest.removeAll { !reached.isDisjoint(with: $0) }
+      for sum in next { reached.formUnion(sum) }
+    }
+  }
 }
 
 /// The verifier objects to what the search has found.

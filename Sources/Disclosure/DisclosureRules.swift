@@ -87,4 +87,10 @@ extension Rule {
       en:
         "Where not every way of taking groups from each other can be looked at, nothing can be promised."
     ))
+
+  public static let givenAwayElsewhere = Rule(
+    "MB-DISC-015", .warning,
+    why: Phrase(
+      vi: "Điều người đọc đã biết thì ẩn ô nào cũng không giấu được nữa.",
+      en: "No hidden cell can keep what readers know already."))
 }

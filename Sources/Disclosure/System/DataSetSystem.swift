@@ -41,6 +41,8 @@ struct DataSetSystem {
   /// Cells of tables whose small count is known from elsewhere: nothing can protect it, and it is
   /// not repeated.
   let knownSmall: [CellName]
+  /// How many further small counts follow from figures that are known from elsewhere.
+  let givenAway: Int
   let revised: [RevisedCell]
   let unplaced: [UnplacedTable]
 

@@ -17,7 +17,9 @@ extension DataSetSystemBuilder {
       let sums = GroupSums(sets)
       let found: [[Int]]
       do {
-        found = try sums.smallSums(below: rules.threshold, steps: &steps) {
+        found = try sums.smallSums(
+          from: rules.zeros == .protected ? 0 : 1, below: rules.threshold, steps: &steps
+        ) {
           variables.value(of: sums.groups[$0])
         }
       } catch {

@@ -13,6 +13,8 @@ struct DataSetSystemBuilder {
   /// Variables of cells that an edition before hides.
   let hiddenElsewhere: Set<[Int]>
   let earlier: [EarlierRelease]
+  /// Variables of small counts that follow from what is known from elsewhere.
+  let givenAway: Set<[Int]>
   var variables: SystemVariables
   var cells: [SuppressionCell] = []
   var origins: [DataSetSystem.Origin] = []
@@ -35,7 +37,8 @@ struct DataSetSystemBuilder {
 
   init(
     dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
-    known: [KnownCell] = [], hiddenElsewhere: Set<[Int]>, earlier: [EarlierRelease] = []
+    known: [KnownCell] = [], hiddenElsewhere: Set<[Int]>, earlier: [EarlierRelease] = [],
+    givenAway: Set<[Int]> = []
   ) throws(MeasureAtoms.TooManyParts) {
     self.dataSet = dataSet
     self.frames = frames
@@ -44,6 +47,7 @@ struct DataSetSystemBuilder {
     rules = policy.suppression
     self.hiddenElsewhere = hiddenElsewhere
     self.earlier = earlier
+    self.givenAway = givenAway
     variables = try SystemVariables(dataSet)
     overlapping = OverlappingCells(dataSet, frames: frames, known: known, earlier: earlier)
   }
@@ -63,7 +67,7 @@ struct DataSetSystemBuilder {
     if policy.lattice == .full { try addLattice() }
     unprinted[[]] = nil
     // Nothing protects what is known from elsewhere.
-    for variables in knownElsewhere { unprinted[variables] = nil }
+    for variables in knownElsewhere.union(givenAway) { unprinted[variables] = nil }
     for (variables, cell) in unprinted.sorted(by: {
       $0.key.lexicographicallyPrecedes($1.key)
     }) {
@@ -75,7 +79,8 @@ struct DataSetSystemBuilder {
     return DataSetSystem(
       system: try SuppressionSystem(
         counts: variables.counts, cells: cells, equations: variables.equations),
-      origins: origins, knownSmall: knownSmall, revised: revised, unplaced: unplaced)
+      origins: origins, knownSmall: knownSmall, givenAway: givenAway.count, revised: revised,
+      unplaced: unplaced)
   }
 
   // MARK: - Cells of tables
@@ -109,7 +114,7 @@ struct DataSetSystemBuilder {
     _ aggregate: Aggregate, _ preferences: CellPreferences
   ) {
     let protection = protection(of: measure)
-    if knownElsewhere.contains(sum) {
+    if knownElsewhere.contains(sum) || givenAway.contains(sum) {
       if protection == .count, value >= 1, value < rules.threshold { knownSmall.append(name) }
       return
     }

@@ -37,21 +37,23 @@ package struct GroupSums {
     return !space.rest(of: last.filter { !known.contains($0) }).contains { $0 != 0 }
   }
 
-  /// Sets of groups whose sum follows from the known sums and is 1 … `limit` − 1: all of them that
-  /// hold no smaller such set.
+  /// Sets of groups whose sum follows from the known sums and is `least` … `limit` − 1: all of them
+  /// that hold no smaller such set.
   ///
-  /// - Parameter steps: how many operations are left; less what was used.
+  /// - Parameters:
+  ///   - least: 1, or 0 where zeros are protected too.
+  ///   - steps: how many operations are left; less what was used.
   /// - Throws: where more are needed.
   package func smallSums(
-    below limit: Int, steps: inout Int, _ value: (Int) -> Int
+    from least: Int = 1, below limit: Int, steps: inout Int, _ value: (Int) -> Int
   ) throws(TooManyCombinations) -> [[Int]] {
     let printed = Set(sums.filter { $0.count == 1 }.map { $0[0] })
     let (known, left) = Self.peel(sums)
     var found = known.subtracting(printed).sorted()
-      .filter { value($0) > 0 && value($0) < limit }.map { [$0] }
+      .filter { value($0) >= least && value($0) < limit }.map { [$0] }
     // A set with a known group in it holds a smaller one, or is that group.
     for component in Self.components(of: left) {
-      var search = SmallSumSearch(component, below: limit, value)
+      var search = SmallSumSearch(component, from: least, below: limit, value)
       try search.run(&steps)
       found += search.found
     }

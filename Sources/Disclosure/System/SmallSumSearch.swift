@@ -4,6 +4,7 @@
 /// nothing. So each number that is left over has to be taken away by one of the few groups that
 /// have something in the same column: these are tried, where they are fewest first.
 struct SmallSumSearch {
+  private let least: Int
   private let limit: Int
   private let groups: [Int]
   private let sums: [[Int]]
@@ -17,7 +18,8 @@ struct SmallSumSearch {
   private var groupsIn: [[Int]] = []
   private var isOut: [Bool] = []
 
-  init(_ sums: [[Int]], below limit: Int, _ value: (Int) -> Int) {
+  init(_ sums: [[Int]], from least: Int, below limit: Int, _ value: (Int) -> Int) {
+    self.least = least
     self.limit = limit
     groups = Set(sums.joined()).sorted()
     let positions = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0) })
@@ -27,7 +29,7 @@ struct SmallSumSearch {
 
   mutating func run(_ steps: inout Int) throws(GroupSums.TooManyCombinations) {
     isOut = values.map { $0 >= limit }
-    guard values.contains(where: { $0 > 0 && $0 < limit }) else { return }
+    guard values.contains(where: { $0 >= least && $0 < limit }) else { return }
     let width = groups.count
     try take(width * min(width, sums.count) * sums.count, from: &steps)
     var space = RowSpace(width: width)
@@ -37,7 +39,7 @@ struct SmallSumSearch {
       groups.indices.filter { !isOut[$0] && rests[$0][column] != 0 }
     }
     leaveOutSingle()
-    for group in groups.indices where !isOut[group] && values[group] > 0 {
+    for group in groups.indices where !isOut[group] && values[group] >= least {
       isOut[group] = true
       try extend([group], values[group], rests[group], &steps)
     }
