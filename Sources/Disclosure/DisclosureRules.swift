@@ -87,4 +87,10 @@ extension Rule {
       en:
         "Where not every way of taking groups from each other can be looked at, nothing can be promised."
     ))
+
+  public static let keptPatternsNotRead = Rule(
+    "MB-DISC-015", .note,
+    why: Phrase(
+      vi: "Tệp này chỉ để dựng nhanh hơn: có nó hay không, các ô ẩn phải như nhau.",
+      en: "The file only saves time: with and without it the same cells must be hidden."))
 }
