@@ -340,4 +340,40 @@ struct EarlierReleaseTests {
     #expect(try words("public", "persons").count { $0.contains("“persons”") } == 1)
     #expect(try words("public", "people") == [])
   }
+
+  @Test("a whole that was printed before: what today's parts leave of it is protected all the same")
+  func complementOfAnEarlierWhole() throws {
+    // 25 girls then and now. Today 67 of 77 were helped, and then all boys and women but nine: who
+    // has both knows of the one girl that was not.
+    let site = try ClearanceSite(
+      ClearanceSite.package(measures: [
+        ClearanceSite.persons("received"), ClearanceSite.persons("helped", partOf: "received"),
+      ]) + """
+        -- seeds/data/people.csv --
+        period,sex,age,received,helped
+        2023,F,0-17,25,24
+        2023,F,18+,52,43
+        -- seeds/tables.yaml --
+        tables:
+          - {id: now, title: A, dataset: people, measures: [helped], axes: {period: {each: true}}, editions: [public]}
+          - {id: again, title: B, dataset: people, measures: [received], axes: {period: {each: true}, age: {}}, editions: [public]}
+
+        """,
+      with: DisclosureInputs(
+        earlier: [
+          EarlierRelease(
+            name: "2024", edition: "public", zerosArePrinted: true,
+            tables: [
+              EarlierTable(
+                id: "wholes", dataset: "people", measures: ["received"],
+                axes: [("age", ["_T", "0-17", "18+"])], at: ["sex": "_T", "period": "2023"],
+                cells: [25 + 52, 25, 52].map { .printed(Quantity($0)) }),
+              EarlierTable(
+                id: "parts", dataset: "people", measures: ["helped"], axes: [("age", ["18+"])],
+                at: ["sex": "_T", "period": "2023"], cells: [.printed(Quantity(43))]),
+            ])
+        ], effort: .quick))
+    let now = try #require(site.edition("public").table("now"))
+    #expect(now.cell(at: ["period": "2023"], measure: "helped") == .suppressed)
+  }
 }
