@@ -24,16 +24,22 @@ public struct KeptPatterns: Sendable {
   static func key(
     _ system: SuppressionSystem, _ rules: SuppressionRules, _ effort: Effort
   ) -> String {
-    var text = "\(rules.threshold) \(rules.width) \(rules.zeros) \(effort)\n"
-    text += system.counts.map(String.init).joined(separator: " ") + "\n"
+    var text = Array("\(rules.threshold) \(rules.width) \(rules.zeros) \(effort)\n".utf8)
+    func add(_ numbers: [Int]) {
+      for number in numbers {
+        text += String(number).utf8
+        text.append(UInt8(ascii: " "))
+      }
+      text.append(UInt8(ascii: "\n"))
+    }
+    add(system.counts)
     for cell in system.cells {
-      text += "\(cell.publication) \(cell.protection) \(cell.weight ?? 0) "
-      text += cell.variables.map(String.init).joined(separator: " ") + "\n"
+      text += "\(cell.publication) \(cell.protection) \(cell.weight ?? 0) ".utf8
+      add(cell.variables)
     }
     for equation in system.equations {
-      text += equation.terms.map { "\($0.variable)*\($0.coefficient)" }.joined(separator: " ")
-      text += "\n"
+      add(equation.terms.flatMap { [$0.variable, $0.coefficient] })
     }
-    return Checksum.sha256(Array(text.utf8))
+    return Checksum.sha256(text)
   }
 }
