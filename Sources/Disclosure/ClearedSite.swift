@@ -24,7 +24,7 @@ public struct ClearedSite: Sendable {
     return DisclosureReport(cleared.edition, patterns[edition] ?? [], seeds: seeds).json()
   }
 
-  /// The patterns of an edition, for the next build; private.
+  /// The patterns of an edition, for the next build; private (`KeptPatterns.bytes(of:)`).
   public func keptPatterns(of edition: String) -> KeptPatterns {
     var kept = KeptPatterns()
     for pattern in patterns[edition] ?? [] {

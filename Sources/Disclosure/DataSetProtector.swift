@@ -116,10 +116,14 @@ struct DataSetProtector {
     } catch {
       throw Unprotectable(failure: error, system: built)
     }
-    guard WitnessVerifier.objections(to: pattern, in: built.system, rules).isEmpty else {
-      throw ProofFailed()
+    let objections = WitnessVerifier.objections(to: pattern, in: built.system, rules)
+    if objections.isEmpty {
+      return EditionPattern(dataSet: dataSet, system: built, pattern: pattern, key: key)
     }
-    return EditionPattern(dataSet: dataSet, system: built, pattern: pattern, key: key)
+    if let failure = built.system.knownZeros(among: objections) {
+      throw Unprotectable(failure: failure, system: built)
+    }
+    throw ProofFailed()
   }
 
   private func system(
@@ -170,3 +174,27 @@ struct Unprotectable: Error {
 
 /// The verifier objects to what the search has found.
 struct ProofFailed: Error {}
+
+extension SuppressionSystem {
+  /// Where zeros are protected: targets that lie below zeros which are printed in any case. The
+  /// search leaves them out, and nothing can protect them.
+  ///
+  /// - Returns: nil if anything else is objected to.
+  fileprivate func knownZeros(among objections: [WitnessObjection]) -> SuppressionFailure? {
+    var zeros: [Int: Int] = [:]
+    for (index, cell) in cells.enumerated() where cell.publication == .alwaysPrinted {
+      guard cell.variables.allSatisfy({ counts[$0] == 0 }) else { continue }
+      for variable in cell.variables { zeros[variable] = index }
+    }
+    var unprotected: [UnprotectedCell] = []
+    for objection in objections {
+      guard case .noWitness(let target) = objection else { return nil }
+      let printed = cells[target].variables.compactMap { zeros[$0] }
+      guard printed.count == cells[target].variables.count else { return nil }
+      unprotected.append(
+        UnprotectedCell(
+          cell: target, reason: .impossible, printedRegardless: Set(printed).sorted()))
+    }
+    return SuppressionFailure(unprotected: unprotected)
+  }
+}

@@ -116,12 +116,20 @@ public enum DisclosureControl {
   }
 
   /// The tables of the public stand in the internal editions too: a public edition with the lower
-  /// threshold would give away what the internal one hides.
+  /// threshold would give away what the internal one hides. And what an edition hides those after
+  /// it hide too: of two internal ones the second must be able to hide a zero that the first hides.
+  ///
+  /// - Parameter editions: in the order in which they are protected.
   private static func checkNesting(
     of editions: [Edition], into diagnostics: inout Diagnostics
   ) {
-    for edition in editions where edition.isInternal {
-      for other in editions where !other.isInternal && !edition.mayShowAllOf(other) {
+    for (position, edition) in editions.enumerated() where edition.isInternal {
+      for (later, other) in editions.enumerated() {
+        let nests =
+          other.isInternal
+          ? later <= position || edition.hidesNoMoreZeros(than: other)
+          : edition.mayShowAllOf(other)
+        if nests { continue }
         diagnostics.report(
           .editionsDoNotNest, at: Place(file: "site.yaml"),
           what: Phrase(
@@ -144,7 +152,10 @@ public enum DisclosureControl {
 extension Edition {
   /// Whether nothing that this edition hides would be printed by another's rules alone.
   fileprivate func mayShowAllOf(_ other: Edition) -> Bool {
-    disclosure.threshold <= other.disclosure.threshold
-      && (!disclosure.mayHideZeros || other.disclosure.mayHideZeros)
+    disclosure.threshold <= other.disclosure.threshold && hidesNoMoreZeros(than: other)
+  }
+
+  fileprivate func hidesNoMoreZeros(than other: Edition) -> Bool {
+    !disclosure.mayHideZeros || other.disclosure.mayHideZeros
   }
 }

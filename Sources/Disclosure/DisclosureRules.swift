@@ -88,8 +88,14 @@ extension Rule {
         "Where not every way of taking groups from each other can be looked at, nothing can be promised."
     ))
 
+  public static let keptPatternsNotRead = Rule(
+    "MB-DISC-015", .note,
+    why: Phrase(
+      vi: "Tệp này chỉ để dựng nhanh hơn: có nó hay không, các ô ẩn phải như nhau.",
+      en: "The file only saves time: with and without it the same cells must be hidden."))
+
   public static let givenAwayElsewhere = Rule(
-    "MB-DISC-015", .warning,
+    "MB-DISC-016", .warning,
     why: Phrase(
       vi: "Điều người đọc đã biết thì ẩn ô nào cũng không giấu được nữa.",
       en: "No hidden cell can keep what readers know already."))

@@ -23,6 +23,16 @@ public struct PrivateFolder: Sendable {
     return .success(())
   }
 
+  /// Makes the folders of several editions, with a report of each that can't be made: so that the
+  /// first is not swapped in where there is no place for the proofs of the next.
+  public func prepare(_ editions: [String], into diagnostics: inout Diagnostics) {
+    for edition in editions {
+      if case .failure(let error) = prepare(edition: edition) {
+        diagnostics.report(.writing(error))
+      }
+    }
+  }
+
   /// The proofs hold true counts: git must not take them, whatever the site's own rules are.
   private func keepOutOfGit() -> Result<Void, Bytes.Failure> {
     if case .failure(let error) = Folders.make(path, mode: 0o700) { return .failure(error) }

@@ -19,6 +19,7 @@ struct DisclosureRun {
         Folders.join(Console.workingFolder, path), name: path, into: &diagnostics)
     }
     guard earlier.count == options.earlier.count else { return nil }
+    let kept = kept(into: &diagnostics)
     return DisclosureControl.clear(
       seeds, configuration: configuration,
       with: DisclosureInputs(
@@ -30,14 +31,15 @@ struct DisclosureRun {
   /// Name of the file in an edition's private folder.
   static let patternFile = "patterns.txt"
 
-  private var kept: KeptPatterns {
+  private func kept(into diagnostics: inout Diagnostics) -> KeptPatterns {
     var kept = KeptPatterns()
     if options.noCache { return kept }
     let privateFolder = PrivateFolder(site: folder.root)
-    for edition in configuration.editions {
-      if let bytes = privateFolder.read(Self.patternFile, edition: edition.name) {
-        kept.merge(KeptPatterns(bytes))
-      }
+    for edition in configuration.editions.map(\.name) {
+      guard let bytes = privateFolder.read(Self.patternFile, edition: edition) else { continue }
+      kept.merge(
+        .read(
+          bytes, of: edition, at: ".minhbach/\(edition)/\(Self.patternFile)", into: &diagnostics))
     }
     return kept
   }

@@ -133,9 +133,10 @@ struct SiteRun {
   private mutating func commit(
     _ prepared: [PreparedEdition], _ configuration: SiteConfiguration, _ cleared: ClearedSite
   ) -> [Written] {
+    let privateFolder = PrivateFolder(site: folder.root)
+    if !prepared.isEmpty { privateFolder.prepare(prepared.map(\.edition), into: &diagnostics) }
     let refused = diagnostics.hasErrors || (options.strict && diagnostics.hasWarnings)
     var written: [Written] = []
-    let privateFolder = PrivateFolder(site: folder.root)
     for edition in prepared {
       if refused {
         edition.abandon()
@@ -145,7 +146,8 @@ struct SiteRun {
         privateFolder,
         privateFiles: [
           "disclosure.json": cleared.privateReport(of: edition.edition),
-          DisclosureRun.patternFile: cleared.keptPatterns(of: edition.edition).bytes,
+          DisclosureRun.patternFile:
+            cleared.keptPatterns(of: edition.edition).bytes(of: edition.edition),
         ],
         into: &diagnostics)
       let output = configuration.edition(edition.edition)?.output ?? ""

@@ -4,45 +4,36 @@ import Tables
 
 /// What a reader works out by taking one printed number from another.
 extension DataSetSystemBuilder {
-  /// A whole less its sensitive part is a target of its own, wherever a table shows one of them.
+  /// A whole less its sensitive part is a target of its own, wherever a table shows one of them or
+  /// readers know it from elsewhere.
   mutating func addComplements() {
-    var wholeOf: [Int: Int] = [:]
-    var partsOf: [Int: [Int]] = [:]
-    for pair in dataSet.pairs {
-      wholeOf[pair.part] = pair.whole
-      partsOf[pair.whole, default: []].append(pair.part)
-    }
+    let relations = PartsAndWholes(dataSet, variables.groups)
     for cell in cells.indices {
-      guard case .table(let name) = origins[cell] else { continue }
-      guard let frame = frames.first(where: { $0.index == name.frame })?.frame else { continue }
-      let unknowns = frame.aggregates[name.aggregate].unknowns
-      let shown = frame.measures[name.aggregate % frame.measures.count]
-      let measure = dataSet.measures[dataSet.origin(of: shown)]
+      guard let (unknowns, index) = figure(cell) else { continue }
+      let measure = dataSet.measures[index]
       if measure.complement == .sensitive {
         // Of the codes where both are known: the others cancel out or are printed.
-        let wholes = unknowns.compactMap { wholeOf[$0] }
-        let groups = variables.groups.filter { $0.parts.isSubset(of: unknowns) }
-        protect(
-          (variables.difference(wholes, unknowns) + groups.map(\.complement)).sorted(),
-          .complement(of: cell))
+        let wholes = relations.wholes(of: unknowns)
+        let groups = relations.groups(withPartsIn: unknowns)
+        let left = variables.variables(of: wholes, without: cells[cell].variables)
+        protect((left + groups.map(\.complement)).sorted(), .complement(of: cell))
         protectThoseWithout(unknowns, of: cell)
       }
       for (part, partMeasure) in dataSet.measures.enumerated()
       where partMeasure.partOf == measure.id && partMeasure.complement == .sensitive {
         let parts = unknowns.compactMap { unknown in
-          partsOf[unknown]?.first { dataSet.unknowns[$0].measure == part }
+          relations.parts(of: unknown).first { dataSet.unknowns[$0].measure == part }
         }
-        let groups = variables.groups.filter { group in
-          group.wholes.isSubset(of: unknowns)
-            && group.parts.allSatisfy { dataSet.unknowns[$0].measure == part }
+        let groups = relations.groups(withWholesIn: unknowns).filter { group in
+          group.parts.allSatisfy { dataSet.unknowns[$0].measure == part }
         }
         guard !parts.isEmpty || !groups.isEmpty else { continue }
         if parts.count == unknowns.count { protectThoseWithout(parts, of: cell) }
         let inGroups = groups.reduce(into: Set<Int>()) { $0.formUnion($1.wholes) }
         let apart = unknowns.filter { !inGroups.contains($0) }
-        protect(
-          (variables.difference(apart, parts) + groups.map(\.complement)).sorted(),
-          .complement(of: cell))
+        let left = variables.variables(
+          of: apart, without: variables.variables(of: parts, without: []))
+        protect((left + groups.map(\.complement)).sorted(), .complement(of: cell))
       }
       // Of several codes that a person may have: the total less one of them.
       let without = unknowns.compactMap { variables.withoutCode[$0] }
@@ -52,6 +43,18 @@ extension DataSetSystemBuilder {
     }
   }
 
+  /// What adds up to a cell of a table or one that is known from elsewhere, and its measure.
+  private func figure(_ cell: Int) -> (unknowns: [Int], measure: Int)? {
+    if let unknowns = unknownsOfKnown[cell] {
+      return unknowns.first.map { (unknowns, dataSet.unknowns[$0].measure) }
+    }
+    guard case .table(let name) = origins[cell],
+      let frame = frames.first(where: { $0.index == name.frame })?.frame
+    else { return nil }
+    let shown = frame.measures[name.aggregate % frame.measures.count]
+    return (frame.aggregates[name.aggregate].unknowns, dataSet.origin(of: shown))
+  }
+
   /// Of several codes that a person may have: those who are neither in a part nor have the code.
   private mutating func protectThoseWithout(_ parts: [Int], of cell: Int) {
     let without = parts.compactMap { variables.withoutPartAndCode[$0] }
@@ -59,8 +62,8 @@ extension DataSetSystemBuilder {
   }
 
   /// Every cell less any cell within it, of the same measure or of a part of it, where the
-  /// difference is small: both may be printed, by one table or by two. What a printed zero covers counts for nothing, so a
-  /// cell may lie within another that doesn't have all of its codes.
+  /// difference is small: both may be printed, by one table or by two. What a printed zero covers
+  /// counts for nothing, so a cell may lie within another that doesn't have all of its codes.
   mutating func addRemainders() {
     let isZero = knownZeros()
     // That nothing is left is told too, where zeros are to be protected.

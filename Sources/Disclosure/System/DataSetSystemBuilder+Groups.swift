@@ -27,7 +27,12 @@ extension DataSetSystemBuilder {
     of row: Int, than category: Int, in frame: TableFrame, _ index: Int
   ) {
     let measure = frame.measures[row % frame.measures.count]
-    guard dataSet.isSensitive(measure: measure),
+    // Most rows have persons in several categories: that needs no look at their variables.
+    let persons = frame.aggregates[row].truth.quantity
+    let mayBeAll =
+      dataSet.origin(of: measure) != measure
+      || persons == frame.aggregates[category].truth.quantity
+    guard mayBeAll, dataSet.isSensitive(measure: measure),
       let cell = distinct[dataSet.origin(of: measure)]?[
         variables.variables(of: frame.aggregates[row].unknowns)],
       frame.aggregates[category].truth.isNumber

@@ -105,6 +105,8 @@ extension DataSetSystemBuilder {
     guard !sum.isEmpty, knownElsewhere.insert(sum).inserted else { return }
     if dataSet.isSensitive(measure: measure) {
       distinct[dataSet.origin(of: measure), default: [:]][sum] = cells.count
+      let residual = unknowns.filter { dataSet.unknowns[$0].isResidual }
+      protect(variables.variables(of: residual), .missingParts(of: cells.count))
     }
     unknownsOfKnown[cells.count] = unknowns
     cells.append(SuppressionCell(variables: sum, publication: .alwaysPrinted, protection: .none))

@@ -35,7 +35,8 @@ extension DataSetSystemBuilder {
     for (index, aggregate) in grid.aggregates.enumerated() {
       let measure = measures[index % measures.count]
       guard aggregate.truth.isNumber,
-        aggregate.periods.count == 1 || dataSet.measures[measure].pooling == .sum
+        aggregate.periods.count == 1 || dataSet.measures[measure].pooling == .sum,
+        (aggregate.truth.quantity?.mantissa ?? 0) < rules.threshold
       else { continue }
       let sum = variables.variables(of: aggregate.unknowns)
       let value = variables.value(of: sum)

@@ -10,27 +10,55 @@ struct RelatedSite {
 
   let kind: Kind
   let archive: String
+  /// For each finest combination of codes, the count of the first measure.
+  let figures: [Figure]
+
+  struct Figure {
+    let measure: String
+    let codes: [String: String]
+    let count: Int
+  }
 
   private static let sexes = ["F", "M"]
   private static let forms = ["a", "b", "c"]
   private static let periods = ["2023", "2024"]
 
-  /// - Parameter tables: another number gives other tables over the same figures.
-  init(kind: Kind, seed: UInt64, tables: UInt64 = 0) {
+  /// - Parameters:
+  ///   - tables: another number gives other tables over the same figures.
+  ///   - isWide: whether every table shows each year and sex, and few counts are small: so that a
+  ///     small one can be protected also where many cells must stay printed.
+  ///   - editions: made of the figures; nil: two, with an option at random.
+  init(
+    kind: Kind, seed: UInt64, tables: UInt64 = 0, isWide: Bool = false,
+    editions: (([Figure]) -> [EditionEntry])? = nil
+  ) {
     self.kind = kind
     var random = SplitMix64(seed: seed &* 31 &+ UInt64(kind.rawValue.utf8.count))
-    let (measures, rows) = Self.figures(kind, &random)
+    let (measures, rows) = Self.figures(kind, isWide: isWide, &random)
+    figures = rows.dropFirst().map { $0.split(separator: ",").map(String.init) }
+      .filter { $0[2] != "_T" }
+      .map {
+        Figure(
+          measure: measures[0].name, codes: ["period": $0[0], "sex": $0[1], "form": $0[2]],
+          count: Int($0[3]) ?? 0)
+      }
     var choice = SplitMix64(seed: seed &* 7 &+ tables)
+    let entries = editions?(figures)
+    let internals = (entries ?? []).map(\.name).filter { $0 != "public" }
     archive =
-      Self.configuration(kind, &choice) + Self.package(kind, measures)
+      (entries.map(ClearanceSite.configuration) ?? Self.configuration(&choice))
+      + Self.package(kind, measures)
       + "-- seeds/data/people.csv --\n" + rows.joined(separator: "\n") + "\n"
-      + Self.codelist(kind) + Self.tables(kind, measures.map(\.name), &choice)
+      + Self.codelist(kind)
+      + Self.tables(
+        kind, measures.map(\.name), internals.isEmpty ? ["officials"] : internals, isWide: isWide,
+        &choice)
   }
 
   // MARK: - Figures
 
   private static func figures(
-    _ kind: Kind, _ random: inout SplitMix64
+    _ kind: Kind, isWide: Bool, _ random: inout SplitMix64
   ) -> (measures: [(name: String, text: String)], rows: [String]) {
     func measure(_ name: String, _ more: String) -> (name: String, text: String) {
       (name, "{name: \(name), type: integer, minhbach: {role: measure, pooling: sum, \(more)}}")
@@ -60,7 +88,11 @@ struct RelatedSite {
       case .responses, .hierarchies: [measure("received", persons)]
       }
     func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
-    func count() -> Int { [0, pick(1...3), pick(1...6), pick(4...14)][pick(0...3)] }
+    func count() -> Int {
+      isWide
+        ? [pick(0...4), pick(10...30), pick(10...40), pick(10...40)][pick(0...3)]
+        : [0, pick(1...3), pick(1...6), pick(4...14)][pick(0...3)]
+    }
     var rows = ["period,sex,form," + measures.map(\.name).joined(separator: ",")]
     for period in periods {
       for sex in sexes {
@@ -172,26 +204,28 @@ struct RelatedSite {
       """
   }
 
-  private static func configuration(_ kind: Kind, _ random: inout SplitMix64) -> String {
+  private static func configuration(_ random: inout SplitMix64) -> String {
     let options = ["", "", "", ", lattice: full", ", width: 6", ", groupDisclosure: true"]
     return ClearanceSite.configuration(
       public: 5, officials: 3, rules: options.randomElement(using: &random) ?? "")
   }
 
   private static func tables(
-    _ kind: Kind, _ measures: [String], _ random: inout SplitMix64
+    _ kind: Kind, _ measures: [String], _ internals: [String], isWide: Bool,
+    _ random: inout SplitMix64
   ) -> String {
     var text = "-- seeds/tables.yaml --\ntables:\n"
     for number in 1...Int.random(in: 1...3, using: &random) {
       let shown = measures.filter { _ in Int.random(in: 0...2, using: &random) > 0 }
       var axes: [String] = []
-      if Int.random(in: 0...2, using: &random) > 0 { axes.append("sex: {}") }
+      if Int.random(in: 0...2, using: &random) > 0 || isWide { axes.append("sex: {}") }
       if Int.random(in: 0...2, using: &random) > 0 {
         let depth = kind == .hierarchies && Bool.random(using: &random) ? "depth: 1" : ""
         axes.append("form: {\(depth)}")
       }
-      let isEach = Int.random(in: 0...2, using: &random) > 0
+      let isEach = Int.random(in: 0...2, using: &random) > 0 || isWide
       axes.append("period: {each: \(isEach), pooled: [\"2023/2024\"]}")
+      let isInternal = Int.random(in: 0...3, using: &random) == 0
       text += """
           - id: table-\(number)
             title: Bảng \(number)
@@ -200,7 +234,7 @@ struct RelatedSite {
             axes: {\(axes.joined(separator: ", "))}
             rows: [period]
             columns: []
-            editions: [\(Int.random(in: 0...3, using: &random) == 0 ? "officials" : "public")]
+            editions: [\(isInternal ? internals[number % internals.count] : "public")]
 
         """
     }

@@ -126,6 +126,25 @@ struct ClearanceRuleTests {
     #expect(site.diagnostics.first?.rule.consequence == .refusedForDisclosure)
   }
 
+  @Test("a third edition that prints zeros which another internal one hides: refused")
+  func zerosOfThree() throws {
+    func rules(_ partners: String, _ everybody: String) throws -> [Diagnostic] {
+      try ClearanceSite(
+        ClearanceSite.configuration([
+          EditionEntry("partners", 4, partners), EditionEntry("public", 5, everybody),
+          EditionEntry("officials", 3, ", zeros: protect"),
+        ])
+      ).diagnostics.filter { $0.rule.severity == .error }
+    }
+    let hides = ", zeros: protect"
+    #expect(try rules(hides, hides).isEmpty)
+    let one = try rules("", hides)
+    #expect(one.map(\.rule) == [.editionsDoNotNest])
+    let text = try #require(one.first).what.en.text(showingSecrets: true)
+    #expect(text.hasPrefix("“officials” hides more than “partners”"))
+    #expect(try rules(hides, "").map(\.rule) == [.editionsDoNotNest, .editionsDoNotNest])
+  }
+
   @Test("two open measures that give a sensitive complement away: refused")
   func openMeasures() throws {
     func open(_ name: String, partOf whole: String, complement: String) -> String {

@@ -101,7 +101,8 @@ struct ClearanceSite {
       + "sensitivity: persons, pooling: sum\(part)}}"
   }
 
-  static func configuration(public threshold: Int, officials: Int, rules: String = "") -> String {
+  /// `site.yaml` with these editions, in this order.
+  static func configuration(_ editions: [EditionEntry]) -> String {
     """
     -- site.yaml --
     formatVersion: 1
@@ -111,10 +112,16 @@ struct ClearanceSite {
     dataStatus: sample
     asOf: 2026-01-31
     editions:
-      public: {output: output/public, disclosure: {threshold: \(threshold)\(rules)}}
-      officials: {output: output/officials, disclosure: {threshold: \(officials)}}
+    \(editions.map(\.line).joined(separator: "\n"))
 
     """
+  }
+
+  /// - Parameter rules: more keys of the public edition's `disclosure`, each after a comma.
+  static func configuration(public threshold: Int, officials: Int, rules: String = "") -> String {
+    configuration([
+      EditionEntry("public", threshold, rules), EditionEntry("officials", officials),
+    ])
   }
 
   private static let base =
@@ -162,4 +169,22 @@ struct ClearanceSite {
           editions: [public]
 
       """
+}
+
+/// An edition as `site.yaml` declares it.
+struct EditionEntry {
+  let name: String
+  let threshold: Int
+  /// More keys of `disclosure`, each after a comma.
+  let rules: String
+
+  init(_ name: String, _ threshold: Int, _ rules: String = "") {
+    self.name = name
+    self.threshold = threshold
+    self.rules = rules
+  }
+
+  fileprivate var line: String {
+    "  \(name): {output: output/\(name), disclosure: {threshold: \(threshold)\(rules)}}"
+  }
 }

@@ -40,7 +40,7 @@ struct GivenAwayTests {
   @Test("Two figures of others whose difference is small: a warning, and it is not repeated")
   func difference() throws {
     let site = try site([total, men])
-    #expect(Set(site.diagnostics.map(\.rule.code)) == ["MB-DISC-015"])
+    #expect(Set(site.diagnostics.map(\.rule.code)) == ["MB-DISC-016"])
     let editions = site.cleared?.editions ?? []
     let table = try #require(editions.first { $0.edition.name == "public" }?.table("only"))
     #expect(table.cells.count { $0 == .suppressed } == 1, "the women alone")

@@ -1,3 +1,5 @@
+import Diagnostics
+import Disclosure
 import Tables
 import Testing
 
@@ -87,5 +89,36 @@ struct HiddenZeroTests {
           """)
     let table = try #require(site.edition("public").table("by-sex"))
     #expect(table.cells.contains(.suppressed))
+  }
+
+  @Test("a zero that others' figures give away can't be hidden: refused, and no proof is blamed")
+  func givenAway() throws {
+    let published =
+      "{name: asked, type: integer, minhbach: {role: measure, unit: persons, "
+      + "sensitivity: published, source: \"https://example.org/\", pooling: sum}}"
+    let part =
+      "{name: received, type: integer, minhbach: {role: measure, unit: persons, "
+      + "sensitivity: persons, pooling: sum, partOf: asked, complement: sensitive}}"
+    let site = try ClearanceSite(
+      ClearanceSite.configuration(public: 5, officials: 3, rules: ", zeros: protect")
+        + ClearanceSite.package(measures: [published, part]) + """
+          -- seeds/data/people.csv --
+          period,sex,age,asked,received
+          2024,F,18+,0,0
+          2024,M,18+,40,20
+          -- seeds/tables.yaml --
+          tables:
+            - id: by-sex
+              title: Theo giới
+              dataset: people
+              measures: [asked, received]
+              axes: {period: {each: true}, sex: {}}
+              rows: [period]
+              columns: [sex]
+              editions: [public]
+
+          """)
+    #expect(site.cleared == nil)
+    #expect(site.diagnostics.map(\.rule) == [.cannotProtect])
   }
 }

@@ -11,7 +11,8 @@ struct Outcome {
   /// The first line of each diagnostic of the text form, without its words:
   /// `content/vi/a.md:3:1 MB-MD-005`.
   var findings: [String] {
-    let head = #/^(?:(?<place>.*?): )?(?:error|warning|lỗi|cảnh báo) (?<code>MB-[A-Z]+-[0-9]+): /#
+    let head =
+      #/^(?:(?<place>.*?): )?(?:error|warning|note|lỗi|cảnh báo|ghi chú) (?<code>MB-[A-Z]+-\d+): /#
     return errors.split(separator: "\n").compactMap { line in
       line.firstMatch(of: head).map { match in
         [match.place.map(String.init), String(match.code)].compactMap(\.self)
