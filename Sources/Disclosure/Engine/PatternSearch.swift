@@ -73,7 +73,8 @@ struct PatternSearch {
     let exchanges = effort.exchanges(isLinked: context.isLinked)
     for pass in 0...exchanges {
       var cleanUp = PatternCleanUp(context, state, workers: workers)
-      if !(effort == .quick && context.isLarge) { cleanUp.run() }
+      // In a large cube it takes a second a row, an hour for all.
+      if effort == .thorough || !context.isLarge { cleanUp.run() }
       state = cleanUp.state
       if pass == exchanges { break }
       var exchange = PatternExchange(context, state, workers: workers)
