@@ -64,6 +64,9 @@ struct CrashOrder {
     return first.map { Int($0) }
   }
 
+  /// Whether a relation has no unknown yet.
+  func awaits(_ relation: Int) -> Bool { isOpen[relation] }
+
   /// An open relation with a large entry and few unknowns left.
   func bestRow(in column: borrowing SparseVector) -> Int? {
     var largest = 1e-7

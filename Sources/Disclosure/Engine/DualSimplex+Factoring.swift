@@ -8,29 +8,33 @@ extension DualSimplex {
     var order = CrashOrder(
       columns: program.columns, rows: program.rows, isCandidate: isFree,
       isOpen: [Bool](repeating: true, count: rowCount))
+    var factors = TriangularFactors(splits: splitsFactors)
     while let node = order.next() {
       column.clear()
       column.add(program.columns, of: 2 * node, times: 1)
-      if let first = order.firstEta(of: node) { etas.forward(&column, from: first) }
+      if let first = order.firstEta(of: node) { factors.lower.forward(&column, from: first) }
       guard let row = order.bestRow(in: column) else {
         order.drop(node)
         continue
       }
-      order.place(node, in: row, eta: etas.count)
-      etas.append(column, row: row)
+      let eta = factors.append(column, row: row, isOpen: order.awaits)
+      order.place(node, in: row, eta: eta)
       basic[row] = Int32(2 * node)
       state[2 * node] = .basic
       // Both ways at the same price: one variable does for both.
       lower[2 * node] = -program.fallLimits[node]
       upper[2 * node + 1] = 0
     }
+    etas = factors.inverse()
     entriesOfFactor = etas.entryCount
   }
 
   /// Whether a pivot has become dear: time to write the inverse anew.
   var isEtaFileLong: Bool {
-    pivotsSinceFactoring >= 64
-      || (pivotsSinceFactoring >= 10 && Double(etas.entryCount) > 2 * Double(entriesOfFactor) + 500)
+    if pivotsSinceFactoring >= 64 { return true }
+    return splitsFactors
+      ? pivotsSinceFactoring >= 20 && etas.entryCount > 3 * entriesOfFactor + 2_000
+      : pivotsSinceFactoring >= 10 && etas.entryCount > 2 * entriesOfFactor + 500
   }
 
   /// Writes the inverse of the basis anew, in an order that keeps it sparse, and works out the
@@ -42,16 +46,17 @@ extension DualSimplex {
   /// - Returns: false if the numbers say that the columns depend on each other.
   mutating func factor() -> Bool {
     pivotsSinceFactoring = 0
-    etas.removeAll()
+    var factors = TriangularFactors(splits: splitsFactors)
     var order = FactoringOrder(self)
     while let (variable, row) = order.next() {
       column.clear()
       column.add(program.columns, of: variable, times: 1)
-      if let first = order.firstEta(of: variable) { etas.forward(&column, from: first) }
+      if let first = order.firstEta(of: variable) { factors.lower.forward(&column, from: first) }
       guard let pivotRow = order.bestRow(in: column, preferring: row) else { return false }
-      order.place(variable, in: pivotRow, eta: etas.count)
-      etas.append(column, row: pivotRow)
+      let eta = factors.append(column, row: pivotRow, isOpen: order.awaits)
+      order.place(variable, in: pivotRow, eta: eta)
     }
+    etas = factors.inverse()
     for (variable, row, length) in order.placed {
       basic[row] = Int32(variable)
       edge[row] = length
@@ -153,6 +158,9 @@ private struct FactoringOrder {
     }
     return first.map { Int($0) }
   }
+
+  /// Whether a row has no column yet.
+  func awaits(_ row: Int) -> Bool { isOpen[row] }
 
   /// An open row with a large entry and few columns left. Earlier columns may have changed this
   /// one, so a row that was preferred may not do.

@@ -11,6 +11,8 @@
 /// reduced cost serves both. Variables below 0 are the slacks of relations, fixed at 0.
 struct DualSimplex: ~Copyable {
   let program: ElasticProgram
+  /// Whether the inverse is written as two triangular matrices.
+  let splitsFactors: Bool
   let rowCount: Int
   let variableCount: Int
 
@@ -56,8 +58,9 @@ struct DualSimplex: ~Copyable {
   static let tolerance = 1e-7
   static let pivotTolerance = 1e-7
 
-  init(_ program: ElasticProgram) {
+  init(_ program: ElasticProgram, splitsFactors: Bool) {
     self.program = program
+    self.splitsFactors = splitsFactors
     rowCount = program.rows.lineCount
     let nodeCount = program.nodes.count
     variableCount = 2 * nodeCount

@@ -12,6 +12,8 @@ struct PatternCleanUp: Sendable {
   /// Rows that are tried at a time, each as if the others stayed hidden. A fixed number, so that
   /// the result doesn't depend on how many threads there are.
   private static let atATime = 2
+  /// Rows that are printed before the basis is written anew.
+  private static let mostPrinted = 16
   /// Ways in which a target is raised before a priced programme is asked.
   private static let mostVariants = 4
 
@@ -27,13 +29,22 @@ struct PatternCleanUp: Sendable {
       .filter { state.hidden[$0] && context.isOptional[$0] }
       .sorted { (-context.system.rows[$0].weight, $0) < (-context.system.rows[$1].weight, $1) }
     var waiting = rows[...]
+    var simplex = newSimplex()
+    var printed: [Int] = []
     while !waiting.isEmpty {
+      if printed.count >= Self.mostPrinted {
+        simplex = newSimplex()
+        printed = []
+      }
+      let start = simplex
+      let before = printed
       let batch = Array(waiting.prefix(Self.atATime))
       let trials = concurrently(batch.count, workers: workers) { [self] index in
-        trial(without: batch[index])
+        trial(without: batch[index], start, before)
       }
       waiting = waiting.dropFirst()
       settle(batch[0], trials[0])
+      if !state.hidden[batch[0]] { printed.append(batch[0]) }
       // A later trial stands if nothing has been printed since.
       var stands = state.hidden[batch[0]]
       for (row, trial) in zip(batch, trials).dropFirst() {
@@ -43,10 +54,19 @@ struct PatternCleanUp: Sendable {
           break
         }
         settle(row, trial)
+        if !state.hidden[row] { printed.append(row) }
         stands = stands && state.hidden[row]
         waiting = waiting.dropFirst()
       }
     }
+  }
+
+  /// In a large cube one for many trials: to write the basis anew is dearer than a walk.
+  private func newSimplex() -> RaiseSimplex? {
+    guard context.isLarge else { return nil }
+    return RaiseSimplex(
+      context.space,
+      freedom: context.freedom(of: context.space, hidden: state.hidden) { _ in -1 }, isLarge: true)
   }
 
   private enum Trial: Sendable {
@@ -66,12 +86,13 @@ struct PatternCleanUp: Sendable {
   }
 
   /// Whether all targets have a witness within what is hidden, without one row.
-  private func trial(without row: Int) -> Trial {
+  private func trial(without row: Int, _ start: RaiseSimplex?, _ printed: [Int]) -> Trial {
     var bare = self
     let targets = bare.state.print(row)
     let freedom = context.freedom(of: context.space, hidden: bare.state.hidden) { _ in -1 }
     let hardestFirst = targets.sorted { (-failures[$0], $0) < (-failures[$1], $1) }
-    let simplex = RaiseSimplex(context.space, freedom: freedom)
+    let simplex = start ?? RaiseSimplex(context.space, freedom: freedom, isLarge: false)
+    let kept = start == nil ? [] : printed + [row]
     var found: [PooledWitness] = []
     var doubtful: [Int] = []
     // One way for each first: most rows prove needed by that alone.
@@ -81,7 +102,7 @@ struct PatternCleanUp: Sendable {
       for target in asked where !found.contains(where: { $0.lifted.contains(target) }) {
         let row = context.targets[target]
         guard let need = context.system.rows[row].need else { continue }
-        switch simplex.raise(row, by: need, variant: variant) {
+        switch simplex.raise(row, by: need, variant: variant, without: kept) {
         case .impossible: return .needed(by: target, found: found)
         case .undecided: doubtful.append(target)
         case .raised(let changes):
@@ -93,6 +114,7 @@ struct PatternCleanUp: Sendable {
         }
       }
     }
+    if context.isLarge, let target = doubtful.first { return .needed(by: target, found: found) }
     let search = SpaceSearch(context: context, space: context.space)
     for target in doubtful {
       if found.contains(where: { $0.lifted.contains(target) }) { continue }

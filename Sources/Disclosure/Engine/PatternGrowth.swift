@@ -1,3 +1,5 @@
+import Workers
+
 /// One round of growth: target after target, its cheapest witness while some rows are hidden
 /// already; what that moves is hidden too.
 struct PatternGrowth: Sendable {
@@ -7,6 +9,7 @@ struct PatternGrowth: Sendable {
   let factors: [Double]
   /// Targets in the order in which they are served.
   let order: [Int]
+  let workers: Int
 
   struct Failure: Sendable {
     let target: Int
@@ -21,21 +24,85 @@ struct PatternGrowth: Sendable {
     let failures: [Failure]
   }
 
+  /// Targets that are served at a time, each from what the ones before left. A fixed number, so that
+  /// the result doesn't depend on how many threads there are.
+  private static let atATime = 2
+  /// Ways in which a target is raised within what is hidden before a priced programme is asked.
+  private static let mostVariants = 8
+
   func run(from pool: [PooledWitness]) -> Result {
+    context.isLarge ? runRaisingFirst(from: pool) : runPriced(from: pool)
+  }
+
+  private func runPriced(from pool: [PooledWitness]) -> Result {
     var state = PatternState(context, hidden: context.leastHidden, pool: pool)
     var failures: [Failure] = []
     for target in order where state.usable[target] == 0 {
-      switch witness(for: target, hidden: state.hidden) {
-      case .found(let witness):
-        for row in witness.moved { state.hide(row) }
-        state.add(witness)
-      case .impossible: failures.append(Failure(target: target, reason: .impossible))
-      case .undecided: failures.append(Failure(target: target, reason: .notFound))
-      }
+      adopt(witness(for: target, hidden: state.hidden), target, &state, &failures)
     }
-    return Result(
+    return result(state, failures, of: pool)
+  }
+
+  /// In a large cube: where what is hidden already will do, no prices are asked, and two targets are
+  /// served at a time, though what one needs might have served the other.
+  private func runRaisingFirst(from pool: [PooledWitness]) -> Result {
+    var state = PatternState(context, hidden: context.leastHidden, pool: pool)
+    var failures: [Failure] = []
+    var waiting = order[...]
+    while true {
+      waiting = waiting.drop { state.usable[$0] > 0 }
+      let batch = Array(waiting.lazy.filter { state.usable[$0] == 0 }.prefix(Self.atATime))
+      if batch.isEmpty { break }
+      let hidden = state.hidden
+      let simplex = RaiseSimplex(
+        context.space, freedom: context.freedom(of: context.space, hidden: hidden) { _ in -1 },
+        isLarge: true)
+      let outcomes = concurrently(batch.count, workers: workers) { index in
+        raised(batch[index], by: simplex).map { .found($0) }
+          ?? witness(for: batch[index], hidden: hidden)
+      }
+      for (target, outcome) in zip(batch, outcomes) where state.usable[target] == 0 {
+        adopt(outcome, target, &state, &failures)
+      }
+      waiting = waiting.drop { batch.contains($0) || state.usable[$0] > 0 }
+    }
+    return result(state, failures, of: pool)
+  }
+
+  private func adopt(
+    _ outcome: SpaceSearch.Outcome, _ target: Int, _ state: inout PatternState,
+    _ failures: inout [Failure]
+  ) {
+    switch outcome {
+    case .found(let witness):
+      for row in witness.moved { state.hide(row) }
+      state.add(witness)
+    case .impossible: failures.append(Failure(target: target, reason: .impossible))
+    case .undecided: failures.append(Failure(target: target, reason: .notFound))
+    }
+  }
+
+  private func result(
+    _ state: PatternState, _ failures: [Failure], of pool: [PooledWitness]
+  ) -> Result {
+    Result(
       hidden: state.hidden, cost: context.cost(of: state.hidden),
       witnesses: Array(state.pool.dropFirst(pool.count)), failures: failures)
+  }
+
+  /// A witness that moves nothing but what is hidden.
+  private func raised(_ target: Int, by simplex: borrowing RaiseSimplex) -> PooledWitness? {
+    let row = context.targets[target]
+    guard let need = context.system.rows[row].need else { return nil }
+    for variant in 0..<Self.mostVariants {
+      switch simplex.raise(row, by: need, variant: variant) {
+      case .impossible: return nil
+      case .undecided: break
+      case .raised(let changes):
+        if let witness = PooledWitness(raised: changes, for: row, in: context) { return witness }
+      }
+    }
+    return nil
   }
 
   func witness(for target: Int, hidden: [Bool]) -> SpaceSearch.Outcome {

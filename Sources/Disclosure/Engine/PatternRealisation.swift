@@ -100,7 +100,8 @@ struct PatternRealisation: Sendable {
   private mutating func grow(_ target: Int) -> PooledWitness? {
     let growth = PatternGrowth(
       context: context, space: context.finest,
-      factors: [Double](repeating: 1, count: context.system.rows.count), order: [])
+      factors: [Double](repeating: 1, count: context.system.rows.count), order: [],
+      workers: 1)
     switch growth.witness(for: target, hidden: state.hidden) {
     case .found(let found):
       for row in found.moved { state.hide(row) }

@@ -46,7 +46,8 @@ struct PatternSearch {
   private mutating func firstState(_ random: inout SplitMix64) -> PatternState? {
     let even = [Double](repeating: 1, count: context.system.rows.count)
     var best = PatternGrowth(
-      context: context, space: context.space, factors: even, order: Array(context.targets.indices)
+      context: context, space: context.space, factors: even, order: Array(context.targets.indices),
+      workers: workers
     ).run(from: [])
     failures = best.failures
     guard failures.isEmpty else { return nil }
@@ -72,7 +73,8 @@ struct PatternSearch {
     let exchanges = effort.exchanges(isLinked: context.isLinked)
     for pass in 0...exchanges {
       var cleanUp = PatternCleanUp(context, state, workers: workers)
-      if !(effort == .quick && context.isLarge) { cleanUp.run() }
+      // In a large cube it takes a second a row, an hour for all.
+      if effort == .thorough || !context.isLarge { cleanUp.run() }
       state = cleanUp.state
       if pass == exchanges { break }
       var exchange = PatternExchange(context, state, workers: workers)
@@ -103,7 +105,8 @@ struct PatternSearch {
     var order = Array(context.targets.indices)
     random.shuffle(&order)
     let factors = best.map { ($0 ? 1 : 2) * (0.9 + 0.2 * random.fraction()) }
-    return PatternGrowth(context: context, space: context.space, factors: factors, order: order)
+    return PatternGrowth(
+      context: context, space: context.space, factors: factors, order: order, workers: 1)
   }
 }
 

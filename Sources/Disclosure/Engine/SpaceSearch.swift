@@ -28,7 +28,7 @@ struct SpaceSearch {
     guard
       let program = ElasticProgram(space, target: target, need: need, freedom: freedom)
     else { return .impossible }
-    var solver = DualSimplex(program)
+    var solver = DualSimplex(program, splitsFactors: context.isLarge)
     let outcome = outcome(of: &solver, program, target, freedom)
     switch outcome {
     case .found: return outcome
