@@ -1,9 +1,12 @@
-/// Walks through whole numbers cost a thousandth of a linear programme a step: a short one comes before
+/// A step through whole numbers costs a thousandth of a linear programme: short walks come before
 /// the programme that says how far a target can rise, long ones where that leaves doubt.
 extension ComponentAudit {
   enum Moment { case before, after }
 
-  private func walks(_ moment: Moment) -> Int { moment == .before ? 1 : 6 }
+  /// Walks that are begun at most. The short ones go on while most of them arrive.
+  private func walks(_ moment: Moment) -> Int {
+    moment == .after ? 12 : arrivals >= failures ? 4 : 1
+  }
 
   /// Looks for a first whole-number solution, from the least values of the unknowns. Parts that are
   /// gone through to the end need none.
@@ -17,24 +20,63 @@ extension ComponentAudit {
     }
   }
 
-  /// Looks for whole numbers in which a target has what it needs, from those that come nearest.
+  /// Looks for whole numbers in which a target has what it needs: from those that come nearest and,
+  /// where a programme has raised the target as far as it goes, by turns from its answer.
   ///
+  /// - Parameter raised: that answer.
   /// - Returns: whether it is known to reach the threshold, and to be able to be something else.
-  mutating func walk(to need: Double, _ index: Int, _ moment: Moment) -> Bool {
+  mutating func walk(
+    to need: Double, _ index: Int, _ moment: Moment, raised: [Double] = []
+  ) -> Bool {
     guard !isGoneThrough, !wholes.isEmpty else { return false }
     let target = unit.targets[index].sum
+    if let only = wholesShowOnly(index, need) {
+      return leave(only, index, moment) && isOpen(index, need)
+    }
     let nearest = wholes.indices.map { (value: value(of: target, wholes[$0]), index: $0) }
       .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
     for attempt in 0..<walks(moment) {
+      let start =
+        attempt % 2 == 0 && !raised.isEmpty
+        ? Self.rounded(raised, attempt)
+        : wholes[nearest[attempt / 2 % nearest.count].index].map { Int($0) }
       let found = walk.run(
-        from: wholes[nearest[attempt % nearest.count].index].map { Int($0) },
+        from: start,
         goal: (target, Int(need.rounded(.up))), seed: Self.seed(attempt, moment),
-        steps: moment == .before ? 1_000 : 40_000)
+        steps: moment == .before ? 3_000 : 40_000)
       guard let found else { continue }
       look(at: found.map(Double.init))
+      arrivals += 1
       return isOpen(index, need)
     }
+    failures += 1
     return false
+  }
+
+  /// Looks for whole numbers in which a target is not what it is in all solutions seen so far.
+  private mutating func leave(_ only: Int, _ index: Int, _ moment: Moment) -> Bool {
+    let target = unit.targets[index].sum
+    let opposite = AuditSystem.Sum(
+      ascending: target.variables,
+      coefficients: target.variables.indices.map { Int32(-target.coefficient($0)) })
+    for attempt in 0..<walks(moment) {
+      let found = walk.run(
+        from: wholes[attempt / 2 % wholes.count].map { Int($0) },
+        goal: attempt % 2 == 0 ? (opposite, 1 - only) : (target, only + 1),
+        seed: Self.seed(attempt, moment), steps: moment == .before ? 3_000 : 40_000)
+      guard let found else { continue }
+      look(at: found.map(Double.init))
+      return true
+    }
+    return false
+  }
+
+  /// To the nearest whole number, or by lot where it is near the middle.
+  private static func rounded(_ point: [Double], _ attempt: Int) -> [Int] {
+    point.enumerated().map { index, value in
+      let lot = 0.2 + 0.6 * Scatter.fraction(UInt64(index), UInt64(attempt))
+      return Int((value + lot).rounded(.down))
+    }
   }
 
   /// Seeds so far apart that no walk draws what another draws.

@@ -29,7 +29,7 @@ struct ComponentAudit {
   private static let attempts = 150
   /// Unknowns that may be fractional where a dive is begun, and branches that may fail in it.
   private static let mostLeft = 60
-  private static let failures = 16
+  private static let failedBranches = 16
 
   let unit: Unit
   private let threshold: Int
@@ -42,6 +42,9 @@ struct ComponentAudit {
   private let tolerance = AuditProgram.tolerance
   private var programmes = 0
   private var seen: [Seen]
+  /// Walks to a target that arrived, and targets that none arrived at.
+  var arrivals = 0
+  var failures = 0
   /// Whole-number solutions to start from.
   private(set) var wholes: [[Double]] = []
 
@@ -126,7 +129,7 @@ struct ComponentAudit {
       if left <= Self.mostLeft, left < best {
         best = left
         var search = WholeNumberSearch(change.program)
-        let result = search.run(limit: 3 * left + 20, failures: Self.failures)
+        let result = search.run(limit: 3 * left + 20, failures: Self.failedBranches)
         programmes += search.steps
         if case .found(let changes) = result {
           look(at: change.solution(changes))
@@ -147,16 +150,23 @@ struct ComponentAudit {
       return walk(to: need, index, .after) ? .open : .inDoubt
     }
     programmes += 1
-    guard program.maximise(target.sum) == .optimal else { return .inDoubt }
-    look(at: program.solution)
-    let most = value(of: target.sum, program.solution)
+    guard program.maximise(target.sum) == .optimal else {
+      // Too large for programmes: none is asked again.
+      outcome = .undecided
+      return walk(to: need, index, .after) ? .open : .inDoubt
+    }
+    let raised = program.solution
+    look(at: raised)
+    let most = value(of: target.sum, raised)
     if most < need - tolerance { return small(index, most: most) }
     if seen[index].most - seen[index].least <= tolerance {
       guard let least = least(target.sum) else { return .inDoubt }
       if most - least <= tolerance { return .exact(Int(most.rounded()) + target.constant) }
     }
     if seen[index].whole >= need - tolerance { return .open }
-    if walk(to: need, index, .after) { return .open }
+    if walk(to: need, index, .after, raised: raised) { return .open }
+    // In larger parts a dive takes a hundred times as long as a walk and finds less.
+    guard isGoneThrough else { return .inDoubt }
     switch reach(need, target.sum) {
     case .found(let solution):
       look(at: solution)
@@ -169,6 +179,13 @@ struct ComponentAudit {
   /// Whether whole numbers were seen in which it has what it needs, and another value is possible.
   func isOpen(_ index: Int, _ need: Double) -> Bool {
     seen[index].whole >= need - tolerance && seen[index].most - seen[index].least > tolerance
+  }
+
+  /// The one value that was seen, if whole numbers have what the target needs.
+  func wholesShowOnly(_ index: Int, _ need: Double) -> Int? {
+    let seen = seen[index]
+    guard seen.whole >= need - tolerance, seen.most - seen.least <= tolerance else { return nil }
+    return Int(seen.whole.rounded())
   }
 
   /// Parts so small that every branch is looked at.
@@ -191,7 +208,7 @@ struct ComponentAudit {
       }
       var search = WholeNumberSearch(change.program)
       let result = search.run(
-        limit: isSmall ? 5000 : 150, failures: isSmall ? .max : Self.failures)
+        limit: isSmall ? 5000 : 150, failures: isSmall ? .max : Self.failedBranches)
       programmes += search.steps
       switch result {
       case .found(let changes): return .found(change.solution(changes))
