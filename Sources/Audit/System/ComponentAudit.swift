@@ -70,14 +70,17 @@ struct ComponentAudit {
   }
 
   private mutating func work() -> [Verdict]? {
-    walkToFirst(.before)
+    walkToFirst(.short)
     if wholes.isEmpty {
       switch solveFirst() {
       case .infeasible: return nil
-      case .undecided: walkToFirst(.after)
+      case .undecided: walkToFirst(.longest)
       case .optimal: guard findWhole() else { return nil }
       }
     }
+    // Every target is walked to before a programme is asked for one: what is found for one often
+    // serves others.
+    for index in unit.targets.indices { _ = isFoundOpen(index, .short) }
     var verdicts: [Verdict] = []
     for index in unit.targets.indices { verdicts.append(verdict(of: index)) }
     return verdicts
@@ -107,7 +110,7 @@ struct ComponentAudit {
       if case .found(let solution) = result { look(at: solution) }
       return true
     }
-    walkToFirst(.after)
+    walkToFirst(.longest)
     if !wholes.isEmpty { return true }
     // Round, then change least so that all agrees, until that is whole (a feasibility pump:
     // Fischetti, Glover and Lodi 2005).
@@ -141,19 +144,28 @@ struct ComponentAudit {
     return true
   }
 
+  private mutating func isFoundOpen(_ index: Int, _ walks: Walks) -> Bool {
+    let need = need(of: index)
+    return isOpen(index, need) || walk(to: need, index, walks)
+  }
+
+  /// What a target must reach, without its fixed part.
+  private func need(of index: Int) -> Double {
+    Double(threshold - unit.targets[index].constant)
+  }
+
   private mutating func verdict(of index: Int) -> Verdict {
     let target = unit.targets[index]
-    let need = Double(threshold - target.constant)
-    if isOpen(index, need) { return .open }
-    if walk(to: need, index, .before) { return .open }
+    let need = need(of: index)
+    if isFoundOpen(index, .longer) { return .open }
     guard solveFirst() == .optimal else {
-      return walk(to: need, index, .after) ? .open : .inDoubt
+      return walk(to: need, index, .longest) ? .open : .inDoubt
     }
     programmes += 1
     guard program.maximise(target.sum) == .optimal else {
       // Too large for programmes: none is asked again.
       outcome = .undecided
-      return walk(to: need, index, .after) ? .open : .inDoubt
+      return walk(to: need, index, .longest) ? .open : .inDoubt
     }
     let raised = program.solution
     look(at: raised)
@@ -164,7 +176,7 @@ struct ComponentAudit {
       if most - least <= tolerance { return .exact(Int(most.rounded()) + target.constant) }
     }
     if seen[index].whole >= need - tolerance { return .open }
-    if walk(to: need, index, .after, raised: raised) { return .open }
+    if walk(to: need, index, .longest, raised: raised) { return .open }
     // In larger parts a dive takes a hundred times as long as a walk and finds less.
     guard isGoneThrough else { return .inDoubt }
     switch reach(need, target.sum) {
