@@ -27,6 +27,12 @@ struct BenchDisclosure: ParsableCommand {
   @Option(help: "Instead: an attacker who knows the pattern's choice, on so many 3 × 3 tables.")
   var patternAttack: Int?
 
+  @Flag(help: "The same on every 3 × 3 table: twelve hours of CPU with counts to 7.")
+  var patternAttackAll = false
+
+  @Option(help: "The largest count of these tables.")
+  var mostCount = 7
+
   func validate() throws {
     let known = BenchmarkCase.all.map(\.name)
     if let unknown = cases.first(where: { !known.contains($0) }) {
@@ -35,12 +41,8 @@ struct BenchDisclosure: ParsableCommand {
   }
 
   func run() throws {
-    if let patternAttack {
-      let tally = PatternAttack.run(tables: patternAttack, workers: 2)
-      print(
-        "3 × 3 tables, counts 0 … 7, T = 3: \(patternAttack) sampled, \(tally.small) small cells;",
-        "still open to T: \(tally.open); not, all tables tried: \(tally.closed);",
-        "not found within the limit: \(tally.small - tally.open - tally.closed)")
+    if patternAttackAll || patternAttack != nil {
+      attackPatterns()
       return
     }
     let chosen = BenchmarkCase.all.filter {
@@ -63,6 +65,19 @@ struct BenchDisclosure: ParsableCommand {
         && measured.opinion.map { $0.exact == 0 && $0.below == 0 } ?? true
       if !isKept { throw ExitCode(3) }
     }
+  }
+
+  private func attackPatterns() {
+    let attack = PatternAttack(tables: SmallTables(most: mostCount))
+    let sample = patternAttack.map { attack.sample(of: $0, workers: 2) }
+    let tally = sample?.total ?? attack.everyTable(workers: 2)
+    let share = sample?.openShare ?? (Double(tally.open) / Double(tally.small), 0)
+    print(
+      "3 × 3 tables, counts 0 … \(mostCount), T = 3: \(patternAttack ?? attack.tables.count) of",
+      "\(attack.tables.count), \(tally.small) small cells;",
+      "still open to T: \(tally.open) (share \(share.0), standard error \(share.1));",
+      "not, all tables tried: \(tally.closed);",
+      "not found within the limit: \(tally.small - tally.open - tally.closed)")
   }
 }
 

@@ -4,15 +4,14 @@ import Workers
 /// An attacker who also knows which pattern the program would have chosen for each table: of all
 /// tables that agree with what is printed, only those count for which it hides the same cells.
 ///
-/// Tables of 3 × 3 with counts 0 … 7 and all totals, T = 3. There are 134 million, so a sample is drawn
-/// by a fixed seed. For each small cell, tables that agree are gone through until one has the cell at
-/// T or above and gives the same output; after `mostTries` it counts as not found, so that the share
-/// is a lower bound.
+/// A small cell is *open* if among these is one in which it reaches T.
 struct PatternAttack: Sendable {
-  private static let size = 3
-  private static let most = 7
-  private static let rules = SuppressionRules(threshold: 3)
-  private static let mostTries = 400
+  let tables: SmallTables
+
+  /// Tables that are tried for one of a sample before its small cells count as not found, so that
+  /// the share of open cells is a lower bound.
+  private static let mostTries = 2000
+  private static let seed: UInt64 = 1
 
   struct Tally: Sendable {
     var small = 0
@@ -21,82 +20,51 @@ struct PatternAttack: Sendable {
     var closed = 0
   }
 
-  static func run(tables: Int, workers: Int) -> Tally {
-    let tallies = concurrently(tables, workers: workers) { index in
-      Self.tally(of: Self.counts(seed: UInt64(index)))
+  /// - Parameter size: how many tables are drawn, with replacement.
+  func sample(of size: Int, workers: Int) -> [Tally] {
+    var random = SplitMix64(seed: Self.seed)
+    let drawn = (0..<size).map { _ in Int(random.next() % UInt64(tables.count)) }
+    return concurrently(size, workers: workers) { tally(of: tables.counts(of: drawn[$0])) }
+  }
+
+  private func tally(of counts: [Int]) -> Tally {
+    let values = SmallTables.values(of: counts)
+    let small = values.indices.filter { SmallTables.isSmall(values[$0]) }
+    guard !small.isEmpty, let hidden = SmallTables.hidden(in: counts) else { return Tally() }
+    var waiting = Set(small)
+    var tries = 0
+    let isComplete = tables.forEach(agreeingWith: hidden, values) { other in
+      let changed = SmallTables.values(of: other)
+      let reached = waiting.filter { changed[$0] >= SmallTables.rules.threshold }
+      if reached.isEmpty { return true }
+      tries += 1
+      if SmallTables.hidden(in: other) == hidden { waiting.subtract(reached) }
+      return !waiting.isEmpty && tries < Self.mostTries
     }
-    return tallies.reduce(into: Tally()) { sum, tally in
+    return Tally(
+      small: small.count, open: small.count - waiting.count,
+      closed: isComplete ? waiting.count : 0)
+  }
+}
+
+extension [PatternAttack.Tally] {
+  var total: PatternAttack.Tally {
+    reduce(into: PatternAttack.Tally()) { sum, tally in
       sum.small += tally.small
       sum.open += tally.open
       sum.closed += tally.closed
     }
   }
 
-  private static func tally(of counts: [Int]) -> Tally {
-    guard let system = system(counts),
-      let pattern = try? Suppressor.solve(system, rules, workers: 1)
-    else { return Tally() }
-    var tally = Tally()
-    let targets = system.cells.indices.filter { system.isTarget($0, rules) }
-    tally.small = targets.count
-    var waiting = Set(targets)
-    var tries = 0
-    let isComplete = forEachTable(agreeingWith: pattern.hidden, system) { other in
-      guard let changed = Self.system(other) else { return true }
-      let reached = waiting.filter { changed.values[$0] >= rules.threshold }
-      if reached.isEmpty { return true }
-      tries += 1
-      let answer = try? Suppressor.solve(changed, rules, workers: 1)
-      if answer?.hidden == pattern.hidden { waiting.subtract(reached) }
-      return !waiting.isEmpty && tries < mostTries
+  /// The share of open cells, and its standard error as that of a ratio of sums over tables, for
+  /// cells of one table are not drawn apart.
+  var openShare: (share: Double, error: Double) {
+    let sum = total
+    let share = Double(sum.open) / Double(sum.small)
+    let squares = reduce(0.0) { squares, tally in
+      let residue = Double(tally.open) - share * Double(tally.small)
+      return squares + residue * residue
     }
-    tally.open = targets.count - waiting.count
-    if isComplete { tally.closed = waiting.count }
-    return tally
-  }
-
-  /// Calls `body` for each table until it returns false.
-  private static func forEachTable(
-    agreeingWith hidden: [Bool], _ system: SuppressionSystem, _ body: ([Int]) -> Bool
-  ) -> Bool {
-    var counts = [Int](repeating: 0, count: size * size)
-    // The cells in which each variable is the last: there the sum is known.
-    var closing = [[Int]](repeating: [], count: counts.count)
-    for (index, cell) in system.cells.enumerated() {
-      if let last = cell.variables.last { closing[last].append(index) }
-    }
-    func fill(_ place: Int) -> Bool {
-      if place == counts.count { return body(counts) }
-      for count in 0...most {
-        counts[place] = count
-        let agrees = closing[place].allSatisfy { index in
-          let sum = system.cells[index].variables.reduce(0) { $0 + counts[$1] }
-          return hidden[index] ? sum >= 1 : sum == system.values[index]
-        }
-        if agrees, !fill(place + 1) { return false }
-      }
-      return true
-    }
-    return fill(0)
-  }
-
-  private static func system(_ counts: [Int]) -> SuppressionSystem? {
-    let lines: [[Int]] = [[0], [1], [2], [0, 1, 2]]
-    let cells = lines.flatMap { rows in
-      lines.map { columns in
-        SuppressionCell(variables: rows.flatMap { row in columns.map { row * size + $0 } })
-      }
-    }
-    return try? SuppressionSystem(counts: counts, cells: cells)
-  }
-
-  private static func counts(seed: UInt64) -> [Int] {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-    return (0..<size * size).map { _ in
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int((state >> 32) % UInt64(most + 1))
-    }
+    return (share, squares.squareRoot() / Double(sum.small))
   }
 }

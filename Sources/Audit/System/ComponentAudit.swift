@@ -29,18 +29,24 @@ struct ComponentAudit {
   private static let attempts = 150
   /// Unknowns that may be fractional where a dive is begun, and branches that may fail in it.
   private static let mostLeft = 60
-  private static let failures = 16
+  private static let failedBranches = 16
 
-  private let unit: Unit
+  let unit: Unit
   private let threshold: Int
   private let lower: [Double]
   private let upper: [Double]
   private let program: AuditProgram
+  let walk: WholeNumberWalk
+  /// Nil before the first linear programme.
+  private var outcome: AuditProgram.Outcome?
   private let tolerance = AuditProgram.tolerance
   private var programmes = 0
   private var seen: [Seen]
+  /// Walks to a target that arrived, and targets that none arrived at.
+  var arrivals = 0
+  var failures = 0
   /// Whole-number solutions to start from.
-  private var wholes: [[Double]] = []
+  private(set) var wholes: [[Double]] = []
 
   init(_ unit: Unit, threshold: Int) {
     self.unit = unit
@@ -52,6 +58,7 @@ struct ComponentAudit {
     // Upper bounds follow from the rows; one more keeps them from being corners of their own.
     upper = unit.bounds.map { $0.upper.map { Double($0 + 1) } ?? cap }
     program = AuditProgram(lower: lower, upper: upper, rows: unit.rows)
+    walk = WholeNumberWalk(bounds: unit.bounds, rows: unit.rows)
     seen = [Seen](repeating: Seen(), count: unit.targets.count)
   }
 
@@ -63,16 +70,30 @@ struct ComponentAudit {
   }
 
   private mutating func work() -> [Verdict]? {
-    programmes += 1
-    switch program.solve() {
-    case .infeasible: return nil
-    case .undecided: return unit.targets.map { _ in .inDoubt }
-    case .optimal: look(at: program.solution)
+    walkToFirst(.short)
+    if wholes.isEmpty {
+      switch solveFirst() {
+      case .infeasible: return nil
+      case .undecided: walkToFirst(.longest)
+      case .optimal: guard findWhole() else { return nil }
+      }
     }
-    guard findWhole() else { return nil }
+    // Every target is walked to before a programme is asked for one: what is found for one often
+    // serves others.
+    for index in unit.targets.indices { _ = isFoundOpen(index, .short) }
     var verdicts: [Verdict] = []
     for index in unit.targets.indices { verdicts.append(verdict(of: index)) }
     return verdicts
+  }
+
+  /// The first linear programme, from whose basis the others go on.
+  private mutating func solveFirst() -> AuditProgram.Outcome {
+    if let outcome { return outcome }
+    programmes += 1
+    let first = program.solve()
+    if first == .optimal { look(at: program.solution) }
+    outcome = first
+    return first
   }
 
   /// A first whole-number solution; false if there is none.
@@ -89,6 +110,8 @@ struct ComponentAudit {
       if case .found(let solution) = result { look(at: solution) }
       return true
     }
+    walkToFirst(.longest)
+    if !wholes.isEmpty { return true }
     // Round, then change least so that all agrees, until that is whole (a feasibility pump:
     // Fischetti, Glover and Lodi 2005).
     var point = program.solution
@@ -109,7 +132,7 @@ struct ComponentAudit {
       if left <= Self.mostLeft, left < best {
         best = left
         var search = WholeNumberSearch(change.program)
-        let result = search.run(limit: 3 * left + 20, failures: Self.failures)
+        let result = search.run(limit: 3 * left + 20, failures: Self.failedBranches)
         programmes += search.steps
         if case .found(let changes) = result {
           look(at: change.solution(changes))
@@ -121,22 +144,41 @@ struct ComponentAudit {
     return true
   }
 
+  private mutating func isFoundOpen(_ index: Int, _ walks: Walks) -> Bool {
+    let need = need(of: index)
+    return isOpen(index, need) || walk(to: need, index, walks)
+  }
+
+  /// What a target must reach, without its fixed part.
+  private func need(of index: Int) -> Double {
+    Double(threshold - unit.targets[index].constant)
+  }
+
   private mutating func verdict(of index: Int) -> Verdict {
     let target = unit.targets[index]
-    let need = Double(threshold - target.constant)
-    if seen[index].whole >= need - tolerance, seen[index].most - seen[index].least > tolerance {
-      return .open
+    let need = need(of: index)
+    if isFoundOpen(index, .longer) { return .open }
+    guard solveFirst() == .optimal else {
+      return walk(to: need, index, .longest) ? .open : .inDoubt
     }
     programmes += 1
-    guard program.maximise(target.sum) == .optimal else { return .inDoubt }
-    look(at: program.solution)
-    let most = value(of: target.sum, program.solution)
+    guard program.maximise(target.sum) == .optimal else {
+      // Too large for programmes: none is asked again.
+      outcome = .undecided
+      return walk(to: need, index, .longest) ? .open : .inDoubt
+    }
+    let raised = program.solution
+    look(at: raised)
+    let most = value(of: target.sum, raised)
     if most < need - tolerance { return small(index, most: most) }
     if seen[index].most - seen[index].least <= tolerance {
       guard let least = least(target.sum) else { return .inDoubt }
       if most - least <= tolerance { return .exact(Int(most.rounded()) + target.constant) }
     }
     if seen[index].whole >= need - tolerance { return .open }
+    if walk(to: need, index, .longest, raised: raised) { return .open }
+    // In larger parts a dive takes a hundred times as long as a walk and finds less.
+    guard isGoneThrough else { return .inDoubt }
     switch reach(need, target.sum) {
     case .found(let solution):
       look(at: solution)
@@ -146,12 +188,27 @@ struct ComponentAudit {
     }
   }
 
+  /// Whether whole numbers were seen in which it has what it needs, and another value is possible.
+  func isOpen(_ index: Int, _ need: Double) -> Bool {
+    seen[index].whole >= need - tolerance && seen[index].most - seen[index].least > tolerance
+  }
+
+  /// The one value that was seen, if whole numbers have what the target needs.
+  func wholesShowOnly(_ index: Int, _ need: Double) -> Int? {
+    let seen = seen[index]
+    guard seen.whole >= need - tolerance, seen.most - seen.least <= tolerance else { return nil }
+    return Int(seen.whole.rounded())
+  }
+
+  /// Parts so small that every branch is looked at.
+  var isGoneThrough: Bool { unit.bounds.count <= Self.mostGoneThrough }
+
   /// Whole numbers in which a sum reaches a value, from the solutions that come nearest to it.
   private mutating func reach(_ need: Double, _ sum: AuditSystem.Sum) -> WholeNumberSearch.Result {
     let isSmall = unit.bounds.count <= Self.mostGoneThrough
     let nearest = wholes.indices.map { (value: value(of: sum, wholes[$0]), index: $0) }
       .sorted { ($1.value, $0.index) < ($0.value, $1.index) }
-    for (_, index) in nearest.prefix(isSmall ? 1 : 6) {
+    for (_, index) in nearest.prefix(isSmall ? 1 : 2) {
       let change = ChangeProgram(
         from: wholes[index], lower: lower, upper: upper, rows: unit.rows, goal: (sum, need),
         seed: UInt64(index))
@@ -163,7 +220,7 @@ struct ComponentAudit {
       }
       var search = WholeNumberSearch(change.program)
       let result = search.run(
-        limit: isSmall ? 5000 : 150, failures: isSmall ? .max : Self.failures)
+        limit: isSmall ? 5000 : 150, failures: isSmall ? .max : Self.failedBranches)
       programmes += search.steps
       switch result {
       case .found(let changes): return .found(change.solution(changes))
@@ -204,7 +261,7 @@ struct ComponentAudit {
   }
 
   /// Notes what a solution shows of every target.
-  private mutating func look(at solution: [Double]) {
+  mutating func look(at solution: [Double]) {
     let isWhole = solution.allSatisfy { abs($0 - $0.rounded()) <= tolerance }
     if isWhole, wholes.count < Self.mostKept { wholes.append(solution.map { $0.rounded() }) }
     for (index, target) in unit.targets.enumerated() {
@@ -215,7 +272,7 @@ struct ComponentAudit {
     }
   }
 
-  private func value(of sum: AuditSystem.Sum, _ solution: [Double]) -> Double {
+  func value(of sum: AuditSystem.Sum, _ solution: [Double]) -> Double {
     var value = 0.0
     for (position, variable) in sum.variables.enumerated() {
       value += solution[Int(variable)] * Double(sum.coefficient(position))
