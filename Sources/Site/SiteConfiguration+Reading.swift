@@ -45,6 +45,7 @@ extension SiteConfiguration {
     let baseURL = readBaseURL(&fields, into: &diagnostics)
     let links = fields.choice("links", of: LinkStyle.self, &diagnostics) ?? .explicit
     let quickExit = readQuickExit(&fields, into: &diagnostics)
+    let neutralTitle = fields.localized("neutralTitle", languages, &diagnostics)
     let templates = readTemplates(&fields, root: root, into: &diagnostics)
     _ = fields.required("dataStatus", &diagnostics)
     let dataStatus = fields.choice("dataStatus", of: DataStatus.self, &diagnostics)
@@ -70,7 +71,7 @@ extension SiteConfiguration {
     return SiteConfiguration(
       title: title, subtitle: subtitle, description: description ?? title, languages: languages,
       baseURL: baseURL,
-      links: links, quickExit: quickExit, templates: templates,
+      links: links, quickExit: quickExit, neutralTitle: neutralTitle, templates: templates,
       dataStatus: dataStatus, asOf: date, privateRepository: privateRepository,
       editions: editions, menu: menu, helpPage: helpPage, methodPage: methodPage)
   }

@@ -13,6 +13,8 @@ public struct SiteConfiguration: Sendable {
   public let links: LinkStyle
   /// A neutral page elsewhere, for a reader who must leave at once.
   public let quickExit: String?
+  /// What the tab and the history say of every public page, instead of its title.
+  public let neutralTitle: LocalizedText?
   /// A folder (relative to the site's) whose files override the program's own; nil: none.
   public let templates: String?
   public let dataStatus: DataStatus
@@ -44,12 +46,19 @@ public struct SiteConfiguration: Sendable {
 
   /// What links from the top begin with: the path of the base address, with a slash at both ends.
   /// Empty with `links: explicit`, where every link is relative.
-  public var topPath: String {
-    guard links == .clean else { return "" }
-    guard let scheme = baseURL.firstRange(of: "://"),
-      let slash = baseURL[scheme.upperBound...].firstIndex(of: "/")
-    else { return "/" }
-    return String(baseURL[slash...])
+  public var topPath: String { links == .clean ? basePath : "" }
+
+  /// The path of the base address, with a slash at both ends.
+  public var basePath: String {
+    guard let slash = afterScheme.firstIndex(of: "/") else { return "/" }
+    return String(afterScheme[slash...])
+  }
+
+  /// The host of the base address, with its port if it names one.
+  public var host: String { String(afterScheme.prefix { $0 != "/" }) }
+
+  private var afterScheme: Substring {
+    baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? baseURL[...]
   }
 
   public func edition(_ name: String) -> Edition? {

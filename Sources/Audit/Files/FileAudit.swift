@@ -37,7 +37,7 @@ struct FileAudit {
         continue
       }
       if Self.plain.contains(kind) { continue }
-      guard ["html", "htm", "svg", "xml", "json", "txt", "js", ""].contains(kind) else {
+      guard ["html", "htm", "svg", "xml", "json", "txt", "js", "conf", ""].contains(kind) else {
         unread.append(path)
         continue
       }

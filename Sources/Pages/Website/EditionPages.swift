@@ -19,6 +19,7 @@ public struct EditionPages: Sendable {
     case moved(from: String, to: PageNode)
     case data(DataFile)
     case asset(Assets.File)
+    case hosting(HostingFile)
   }
 
   /// A finished file.
@@ -63,7 +64,7 @@ public struct EditionPages: Sendable {
     files =
       map.nodes.indices.map { .page($0) } + [.notFound, .sitemap]
       + Self.moved(map, content: content) + data.map { .data($0) }
-      + assets.files.map { .asset($0) }
+      + assets.files.map { .asset($0) } + HostingFile.allCases.map { .hosting($0) }
   }
 
   private static func moved(_ map: SiteMap, content: SiteContent) -> [File] {
@@ -88,6 +89,7 @@ public struct EditionPages: Sendable {
     case .moved(let path, _): path
     case .data(let file): file.path
     case .asset(let file): file.path
+    case .hosting(let file): file.path
     }
   }
 
@@ -108,6 +110,8 @@ public struct EditionPages: Sendable {
       bytes = context.movedPage(from: path, to: node, into: &diagnostics)
     case .data(let file): bytes = file.bytes
     case .asset(let file): bytes = file.bytes
+    case .hosting(let file):
+      bytes = Array(file.text(context.edition, context.configuration).utf8)
     }
     return Rendered(
       path: path(of: files[index]), bytes: bytes, source: source, diagnostics: diagnostics)

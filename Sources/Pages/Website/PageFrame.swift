@@ -22,6 +22,7 @@ struct PageFrame {
     return [
       "lang": .text(language),
       "words": .object(context.frameWords[words.language] ?? [:]),
+      "policy": .text(SecurityHeaders.pagePolicy),
       "robots": isInternal ? .text("noindex, nofollow") : .nothing,
       "page": page(kind: kind, lead: lead),
       "assets": .object([
@@ -57,13 +58,18 @@ struct PageFrame {
       "kind": .text(kind),
       "title": .text(node.title),
       "documentTitle": .text(
-        isHome && !context.edition.isInternal
-          ? site : words.fill(key, ["page": node.title, "site": site])),
+        neutralTitle
+          ?? (isHome && !context.edition.isInternal
+            ? site : words.fill(key, ["page": node.title, "site": site]))),
       "description": node.description.isEmpty ? .nothing : .text(node.description),
       "lead": .text(lead.flatMap { $0.isEmpty ? nil : $0 }),
       "canonical": context.edition.isInternal
         ? .nothing : .text(configuration.baseURL + context.address(of: node.path)),
     ])
+  }
+
+  private var neutralTitle: String? {
+    context.edition.isInternal ? nil : configuration.neutralTitle?.text(in: language)
   }
 
   private var bar: TemplateValue {

@@ -156,9 +156,11 @@ extension PagePieces {
 
   /// The help panel of a page; nothing where the site shows no number.
   func help(for node: PageNode) -> TemplateValue {
-    guard let calls = CallsPiece.html(context.registries.hotlines, words: words) else {
-      return .nothing
-    }
+    let hotlines = context.registries.hotlines
+    guard
+      let calls = CallsPiece.html(hotlines.filter { $0.reach != .abroad }, words: words)
+        ?? CallsPiece.html(hotlines, words: words)
+    else { return .nothing }
     let page = context.configuration.helpPage.flatMap {
       context.map.node(named: $0, in: words.language)
     }
@@ -168,7 +170,31 @@ extension PagePieces {
       } else {
         .nothing
       }
-    return .object(["calls": .html(calls), "more": more])
+    return .object(["calls": .html(calls), "abroad": helpAbroad, "more": more])
+  }
+
+  /// What is known of help outside the country; which numbers of this one can't be reached from there
+  /// is said too.
+  private var helpAbroad: TemplateValue {
+    let hotlines = context.registries.hotlines.filter(\.isShown)
+    let abroad = CallsPiece.html(hotlines.filter { $0.reach != .domestic }, words: words)
+    let domestic = hotlines.filter { $0.reach == .domestic }.map(\.number)
+    let unreachable: TemplateValue =
+      domestic.isEmpty
+      ? .nothing
+      : .text(
+        words.fill(.helpAbroadUnreachable, ["numbers": domestic.joined(separator: ", ")]))
+    let advice: TemplateValue =
+      if let number = CallsPiece.first(of: hotlines)?.number ?? domestic.first {
+        .text(
+          words.fill(
+            abroad == nil ? .helpAbroadUnverified : .helpAbroadAlso, ["number": number]))
+      } else {
+        .nothing
+      }
+    return .object([
+      "unreachable": unreachable, "calls": abroad.map { .html($0) } ?? .nothing, "advice": advice,
+    ])
   }
 }
 

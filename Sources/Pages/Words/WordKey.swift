@@ -14,7 +14,8 @@ public enum WordKey: String, Sendable, CaseIterable {
   case sample, sampleNote, published
 
   // Help
-  case helpQuestion, helpTitle, helpLead, helpElsewhere, helpElsewhereLink, callFree, callName,
+  case helpQuestion, helpTitle, helpLead, helpElsewhere, helpElsewhereLink, helpAbroad,
+    helpAbroadUnreachable, helpAbroadUnverified, helpAbroadAlso, callFree, callName,
     callAllHours, callHours, callReachAbroad, callReachBoth
 
   // Content pages
@@ -77,13 +78,15 @@ extension WordKey {
   /// needs: Vietnamese writes `quý {roman}`, English `Q{quarter}`.
   var placeholders: [String] {
     switch self {
-    case .callNumber, .tableNumber, .figureNumber:
+    case .callNumber, .helpAbroadUnverified, .helpAbroadAlso, .tableNumber, .figureNumber:
       ["number"]
     case .dataDate, .reviewOverdue, .afterBreak, .markBreakTerritory, .markBreakLaw,
       .markBreakBoth, .chartFrom:
       ["date"]
     case .documentTitle, .documentTitleInternal:
       ["page", "site"]
+    case .helpAbroadUnreachable:
+      ["numbers"]
     case .callName:
       ["name"]
     case .callHours:
