@@ -8,6 +8,11 @@ extension SearchPage.Line {
     reader.read()
     return reader.lines
   }
+
+  /// A paragraph of plain text, sentence by sentence.
+  public static func sentences(of text: String) -> [Self] {
+    Sentences.split(Array(text.utf8)).map { Self($0) }
+  }
 }
 
 /// Takes the text out of HTML.
@@ -61,7 +66,8 @@ private struct HTMLText {
     index = end + 1
     if name == "svg" && !isEnd {
       skip(to: "</svg>")
-    } else if name == "br" {
+    } else if name == "br" || isEnd && name == "span" && html[index...].starts(with: "<span".utf8) {
+      // Spans side by side are set apart by the stylesheet.
       append(0x20)
     } else if !Self.inline.contains(name) {
       endLine()

@@ -104,7 +104,7 @@
     list.replace(/([.,]?)(\d*)([A-Za-z])/g, function (all, place, high, low) {
       const code = low.charCodeAt(0);
       page += 1 + 52 * high + (code < 97 ? code - 65 : code - 71);
-      take(page, place === "." ? 8 : place ? 3 : 1);
+      take(page, place === "." ? 5 : place ? 2 : 1);
     });
   }
 
@@ -155,7 +155,7 @@
     seen.forEach(quality => { score += quality; });
     // Where words stand in a row, those that stand alone are chance.
     const rows = marked.filter((mark, i) => mark[2] > 1 || (marked[i + 1] || [])[2] === 2);
-    return { score: score + 6 * Math.max(0, longest - 1), marked: rows.length ? rows : marked };
+    return { longest: longest, score: score + 6 * Math.max(0, longest - 1), marked: rows.length ? rows : marked };
   }
 
   async function read(candidates, keys) {
@@ -171,6 +171,7 @@
         const fit = weigh(text, keys);
         if (fit.score > c.best.fit.score) c.best = { text: text, fit: fit };
       }
+      c.score *= 1 + 3 * Math.max(0, c.title.fit.longest - 1, c.best.fit.longest - 1);
       c.score += 2 * c.title.fit.score + c.best.fit.score * keys.length;
     }
   }

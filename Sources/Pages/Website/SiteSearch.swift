@@ -49,7 +49,7 @@ extension SearchPage {
     let language = node.route.language
     var lines: [Line] = []
     func add(_ text: String?) {
-      if let text, !text.isEmpty { lines.append(Line(text)) }
+      if let text, !text.isEmpty { lines += Line.sentences(of: text) }
     }
     switch node.kind {
     case .content, .search, .tables: break
