@@ -78,7 +78,8 @@
       || x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
   }
 
-  // Variants that fit a typed word, with how well. Level 0: the marks that were typed, or more of
+  // Variants that fit a typed word, with how well: marks that were typed and fit wholly come first,
+  // whatever else speaks for a page. Level 0: the marks that were typed, or more of
   // them; 1: other marks; 2: one letter otherwise.
   function variants(typed, level) {
     const found = [];
@@ -91,7 +92,7 @@
       word.marks.forEach(function (marks, i) {
         const fits = includes(typed.marks, marks);
         if (!fits && !level) return;
-        const quality = same ? (marks === typed.marks ? 4 : fits ? 3 : 1) : begins && fits ? 1 : 0.5;
+        const quality = same ? (marks === typed.marks ? (marks ? 20 : 4) : fits ? 3 : 1) : begins && fits ? 1 : 0.5;
         found.push({ number: word.first + i, key: word.letters + "," + marks, quality: quality });
       });
     }

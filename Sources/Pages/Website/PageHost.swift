@@ -71,9 +71,9 @@ struct PageHost: MarkupHost {
   private func writeName(of block: DataBlock, into html: inout [UInt8]) {
     var name: LocalizedText?
     switch block.content {
-    case .table(let id), .chart(let id, _): name = context.cleared.table(id.text)?.title
+    case .table(let id): name = context.cleared.table(id.text)?.title
     case .indicator(let id): name = context.catalog.indicator(id.text)?.title
-    case .scoreboard(let id): name = context.catalog.plan(id.text)?.title
+    case .chart, .scoreboard: break  // the page doesn't name its table or plan there
     case .hotlines: html += pieces.calls()
     }
     guard let name else { return }
