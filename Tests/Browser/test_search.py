@@ -233,4 +233,4 @@ def test_a_number_that_no_page_shows_is_found_in_an_index(built, tmp_path):
     part = index_of(copy) / "t0.js"
     part.write_text(part.read_text(encoding="utf-8").replace('"];', '\\nCó 98765 người."];'),
                     encoding="utf-8")
-    assert len(untold(copy)) == 1
+    assert any("98765" in finding for finding in untold(copy))
