@@ -82,12 +82,14 @@ let package = Package(
     openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Ccmark"]),
     openRoom("Charts", ["Diagnostics", "VietnameseText", "Site", "Tables"]),
     openRoom("Downloads", ["VietnameseText", "Site", "Tables"]),
+    // Knows only the text of finished pages.
+    openRoom("Search", ["Workers", "VietnameseText"]),
     openRoom(
       "Pages",
       [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators",
         "Markup",
-        "Charts", "Downloads",
+        "Charts", "Downloads", "Search",
       ],
       plugins: ["EmbedTemplates"]),
     openRoom("Publishing", ["Workers", "Diagnostics", "SourceFiles", "CLinux"]),
@@ -123,6 +125,7 @@ let package = Package(
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators"]),
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
+    tests("SearchTests", ["VietnameseText", "Search"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
     tests(
       "ObservationsTests",

@@ -27,6 +27,15 @@ extension Collation {
     order.firstIndex(of: scalar).map { UInt8($0) + Weight.plain }
   }
 
+  /// The capital of the alphabet with a weight of its own; nil for digits, signs, other scripts.
+  static func letter(of weight: UInt8) -> String? {
+    let index = Int(weight) - Int(Weight.plain)
+    guard order.indices.contains(index), let scalar = Unicode.Scalar(order[index]),
+      scalar.properties.isAlphabetic
+    else { return nil }
+    return scalar.properties.uppercaseMapping
+  }
+
   /// Weights of U+0000–U+007F; control characters count nothing.
   static let ascii: [Weight] = (0..<0x80).map { scalar in
     Weight(

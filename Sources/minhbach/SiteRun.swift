@@ -95,7 +95,7 @@ struct SiteRun {
     where options.edition == "all" || edition.edition.name == options.edition {
       let pages = EditionPages(
         folder, configuration: configuration, registries: registries, catalog: catalog,
-        content: content, cleared: edition, into: &diagnostics)
+        content: content, cleared: edition, workers: options.workers, into: &diagnostics)
       timings.finish("plan of “\(edition.edition.name)”")
       guard let pages else { continue }
       let manifest = Manifest(

@@ -41,7 +41,7 @@ struct ContractTests {
       "bang-so-lieu/tiep-nhan-theo-gioi-tuoi/index.html", "chi-tieu/ti-le-ho-tro/index.html",
       "data/ho-tro-theo-nam.csv", "data/index.json", "data/tiep-nhan-theo-gioi-tuoi.csv",
       "index.html", "ke-hoach/kh-minh-hoa/index.html", "sitemap.xml",
-      "thu-doan/viec-nhe-luong-cao/index.html",
+      "thu-doan/viec-nhe-luong-cao/index.html", "tim-kiem/index.html",
     ]
     let forOfficials = [
       "bang-so-lieu/tiep-nhan-theo-dia-ban/index.html", "data/tiep-nhan-theo-dia-ban.csv",
@@ -51,9 +51,12 @@ struct ContractTests {
     #expect(named(site.edition("officials")) == (everywhere + forOfficials).sorted())
     // Names of assets hold a checksum of what is in them.
     let assets = site.edition("public").paths.filter { $0.hasPrefix("assets/") }
-    #expect(assets.count == 3)
+    #expect(assets.count == 6)
     #expect(
-      assets.allSatisfy { $0.wholeMatch(of: /assets\/[a-z]+\.[0-9a-f]{12}\.(css|js|svg)/) != nil })
+      assets.allSatisfy {
+        $0.wholeMatch(of: /assets\/[a-z]+\.[0-9a-f]{12}\.(css|js|svg)/) != nil
+          || $0.wholeMatch(of: /assets\/search-vi\.[0-9a-f]{12}\/(main|t0)\.js/) != nil
+      })
   }
 
   /// The expected files were read by eye: no count of 1 to 10 (officials: 1 to 4), totals right,

@@ -9,6 +9,7 @@ public import Tables
 public struct EditionPages: Sendable {
   let context: EditionContext
   private let files: [File]
+  private let search: SiteSearch
 
   enum File: Sendable {
     /// Index among the site map's nodes.
@@ -20,6 +21,8 @@ public struct EditionPages: Sendable {
     case data(DataFile)
     case asset(Assets.File)
     case hosting(HostingFile)
+    /// Index among the files of the search.
+    case searched(Int)
   }
 
   /// A finished file.
@@ -33,7 +36,7 @@ public struct EditionPages: Sendable {
   /// Nil, with reports, if the templates or words can't be used.
   public init?(
     _ folder: SiteFolder, configuration: SiteConfiguration, registries: Registries,
-    catalog: IndicatorCatalog, content: SiteContent, cleared: ClearedEdition,
+    catalog: IndicatorCatalog, content: SiteContent, cleared: ClearedEdition, workers: Int,
     into diagnostics: inout Diagnostics
   ) {
     let templates = TemplateFolder(site: folder.root, folder: configuration.templates)
@@ -46,7 +49,9 @@ public struct EditionPages: Sendable {
       cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
     let map = SiteMap.plan(
       content, catalog: catalog, cleared: cleared, configuration: configuration, words: ownWords,
-      into: &diagnostics)
+      searches: configuration.languages.compactMap { words[$0] }.map {
+        .search($0, defaultLanguage: configuration.defaultLanguage)
+      }, into: &diagnostics)
     // Every page links to the home page: without it all the links would be reported too.
     let home = Route(language: configuration.defaultLanguage, segments: [])
     guard map.node(at: home) != nil else { return nil }
@@ -61,10 +66,12 @@ public struct EditionPages: Sendable {
       content: content, map: map, templates: compiled, assets: assets, words: words,
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
+    search = SiteSearch(context, workers: workers)
     files =
       map.nodes.indices.map { .page($0) } + [.notFound, .sitemap]
       + Self.moved(map, content: content) + data.map { .data($0) }
       + assets.files.map { .asset($0) } + HostingFile.allCases.map { .hosting($0) }
+      + search.files.indices.map { .searched($0) }
   }
 
   private static func moved(_ map: SiteMap, content: SiteContent) -> [File] {
@@ -90,6 +97,7 @@ public struct EditionPages: Sendable {
     case .data(let file): file.path
     case .asset(let file): file.path
     case .hosting(let file): file.path
+    case .searched(let index): search.files[index].path
     }
   }
 
@@ -102,7 +110,7 @@ public struct EditionPages: Sendable {
     case .page(let index):
       let node = context.map.nodes[index]
       source = node.source
-      bytes = PageRenderer(context, node).render(into: &diagnostics)
+      bytes = PageRenderer(context, node, search: search).render(into: &diagnostics)
     case .notFound: bytes = context.notFoundPage(into: &diagnostics)
     case .sitemap: bytes = context.sitemap()
     case .moved(let path, let node):
@@ -112,6 +120,7 @@ public struct EditionPages: Sendable {
     case .asset(let file): bytes = file.bytes
     case .hosting(let file):
       bytes = Array(file.text(context.edition, context.configuration).utf8)
+    case .searched(let index): bytes = search.files[index].bytes
     }
     return Rendered(
       path: path(of: files[index]), bytes: bytes, source: source, diagnostics: diagnostics)

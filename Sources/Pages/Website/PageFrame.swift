@@ -40,6 +40,7 @@ struct PageFrame {
       "sample": .flag(context.isSample),
       "menu": .list(menu.map(item)),
       "sections": .list(context.map.sections(in: language).map(item)),
+      "search": context.map.search(in: language).map(item) ?? .nothing,
       "translations": .list(context.map.translations(of: node).map(translation)),
       "dataDate": .text(
         context.lastDay.map { words.fill(.dataDate, ["date": $0.short]) }),

@@ -13,6 +13,8 @@ struct PageHost: MarkupHost {
   let links: RelativeLinks
   /// Folders above the content file: `content`, `vi`, …
   private let folder: [String]
+  /// The page is read for the search: of a block with figures only its name is written.
+  private let namesFigures: Bool
 
   private(set) var pieces: PagePieces
   /// Paths of the pages that the text links to.
@@ -22,12 +24,13 @@ struct PageHost: MarkupHost {
 
   init(
     context: EditionContext, node: PageNode, words: InterfaceWords, links: RelativeLinks,
-    source: String
+    source: String, namesFigures: Bool = false
   ) {
     self.context = context
     self.node = node
     self.words = words
     self.links = links
+    self.namesFigures = namesFigures
     folder = source.split(separator: "/").dropLast().map(String.init)
     pieces = PagePieces(context: context, words: words, links: links)
   }
@@ -35,6 +38,10 @@ struct PageHost: MarkupHost {
   mutating func write(
     _ block: DataBlock, into html: inout [UInt8], _ diagnostics: inout Diagnostics
   ) {
+    if namesFigures {
+      writeName(of: block, into: &html)
+      return
+    }
     switch block.content {
     case .table(let id):
       if let table = table(id, &diagnostics) { html += pieces.table(table) }
@@ -58,6 +65,21 @@ struct PageHost: MarkupHost {
       showsHotlines = true
       html += pieces.calls()
     }
+  }
+
+  /// The name of what a block shows; the numbers to call are text.
+  private func writeName(of block: DataBlock, into html: inout [UInt8]) {
+    var name: LocalizedText?
+    switch block.content {
+    case .table(let id): name = context.cleared.table(id.text)?.title
+    case .indicator(let id): name = context.catalog.indicator(id.text)?.title
+    case .chart, .scoreboard: break  // the page doesn't name its table or plan there
+    case .hotlines: html += pieces.calls()
+    }
+    guard let name else { return }
+    var paragraph = HTML()
+    paragraph.element("p") { $0.text(name.text(in: words.language)) }
+    html += paragraph.bytes
   }
 
   mutating func write(

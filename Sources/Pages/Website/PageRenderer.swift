@@ -9,16 +9,19 @@ struct PageRenderer {
   let context: EditionContext
   let node: PageNode
   let links: RelativeLinks
+  private let search: SiteSearch
 
-  init(_ context: EditionContext, _ node: PageNode) {
+  init(_ context: EditionContext, _ node: PageNode, search: SiteSearch) {
     self.context = context
     self.node = node
+    self.search = search
     links = RelativeLinks(from: node.path, style: context.configuration.links)
   }
 
   func render(into diagnostics: inout Diagnostics) -> [UInt8] {
     guard let words = context.words(for: node.route.language) else { return [] }
-    let page = PageInHand(context: context, node: node, words: words, links: links)
+    let page = PageInHand(
+      context: context, node: node, words: words, links: links, search: search)
     let (kind, lead, names) = page.names(into: &diagnostics)
     let frame = PageFrame(context: context, node: node, words: words, links: links)
     return context.templates.page(
@@ -32,6 +35,7 @@ struct PageInHand {
   let node: PageNode
   let words: InterfaceWords
   let links: RelativeLinks
+  let search: SiteSearch
 
   var language: String { node.route.language }
 
@@ -55,6 +59,7 @@ struct PageInHand {
     case .table(let id):
       guard let table = context.cleared.table(id) else { return ("table", nil, [:]) }
       return ("table", nil, self.table(table))
+    case .search: return ("search", nil, searchPage())
     }
   }
 

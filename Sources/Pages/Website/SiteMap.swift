@@ -82,6 +82,8 @@ struct SiteMap: Sendable {
       }
     }
     var translations: [Int: [Int]] = [:]
+    let searches = nodes.indices.filter { nodes[$0].kind == .search }
+    for index in searches { translations[index] = searches.filter { $0 != index } }
     for group in groups.values {
       for member in group { translations[member] = group.filter { $0 != member } }
     }
@@ -92,6 +94,11 @@ struct SiteMap: Sendable {
 
   /// The page of a content file, by its path below the site's folder.
   func node(content path: String) -> PageNode? { byContentPath[path].map { nodes[$0] } }
+
+  /// The page on which a language is searched.
+  func search(in language: String) -> PageNode? {
+    nodes.first { $0.kind == .search && $0.route.language == language }
+  }
 
   func children(of route: Route) -> [PageNode] {
     (childrenOf[route] ?? []).map { nodes[$0] }
@@ -124,6 +131,10 @@ struct SiteMap: Sendable {
   ) -> [PageNode] {
     let top = (children[Route(language: language, segments: [])] ?? []).map { nodes[$0] }
     return Array(
-      top.filter { $0.order != nil || children[$0.route] != nil || $0.content == nil }.prefix(24))
+      top.filter {
+        // The frame has a link of its own to the search.
+        $0.kind != .search
+          && ($0.order != nil || children[$0.route] != nil || $0.content == nil)
+      }.prefix(24))
   }
 }

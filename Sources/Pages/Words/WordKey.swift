@@ -66,6 +66,10 @@ public enum WordKey: String, Sendable, CaseIterable {
   // Not found
   case notFoundTitle, notFoundLead, allPages
 
+  // Search
+  case searchHeading, searchLabel, searchButton, searchLoading, searchFound, searchFoundOne,
+    searchNear, searchNone, searchFailed, searchMore, searchLetters, searchOther, pathSearch
+
   // Addresses of the pages that the program makes, the name of the language, a moved page
   case pathPlans, pathIndicators, pathTables, languageName, pageMoved, planOrientation
 
@@ -158,6 +162,8 @@ extension WordKey {
       ["from", "to"]
     case .periodHalf1Short, .periodHalf2Short:
       ["yy"]
+    case .searchFound, .searchNear:
+      ["count"]
     default: []
     }
   }

@@ -1,0 +1,94 @@
+import Diagnostics
+import Indicators
+import Markup
+import Search
+import Site
+import SourceFiles
+import Tables
+import Workers
+
+/// The search of an edition: for each language an index of the texts that its pages show, made
+/// from what the pages themselves are made from, after the door.
+struct SiteSearch: Sendable {
+  /// Path below the edition's folder and bytes.
+  let files: [(path: String, bytes: [UInt8])]
+  /// Path of the first file of each language's index.
+  let main: [String: String]
+
+  init(_ context: EditionContext, workers: Int) {
+    var files: [(path: String, bytes: [UInt8])] = []
+    var main: [String: String] = [:]
+    for language in context.configuration.languages {
+      guard context.map.search(in: language) != nil else { continue }
+      let nodes = context.map.searched(in: language)
+      let pages = concurrently(nodes.count, workers: workers) { SearchPage(nodes[$0], context) }
+      let index = SearchIndex(pages, workers: workers)
+      // One checksum names the folder: the main file need not list those of the others.
+      let checksum = Checksum.sha256(index.files.flatMap(\.bytes)).prefix(12)
+      let folder = "assets/search-\(language).\(checksum)"
+      files += index.files.map { ("\(folder)/\($0.name)", $0.bytes) }
+      main[language] = "\(folder)/main.js"
+    }
+    self.files = files
+    self.main = main
+  }
+}
+
+extension SiteMap {
+  /// The pages of a language that are searched and listed: all but the search itself.
+  func searched(in language: String) -> [PageNode] {
+    nodes.filter { $0.route.language == language && $0.kind != .search }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension SearchPage {
+  /// The text of a page. Figures in sentences come through the same door as on the page; of tables
+  /// and charts only the titles are text.
+  fileprivate init(_ node: PageNode, _ context: EditionContext) {
+    let language = node.route.language
+    var lines: [Line] = []
+    func add(_ text: String?) {
+      if let text, !text.isEmpty { lines += Line.sentences(of: text) }
+    }
+    switch node.kind {
+    case .content, .search, .tables: break
+    case .plan(let id, _):
+      let plan = context.catalog.plan(id)
+      add(plan?.document)
+      for clause in [plan?.purpose, plan?.generalGoal] { add(clause?.text.text(in: language)) }
+      for goal in plan?.goals ?? [] {
+        add(goal.text.text(in: language))
+        for target in goal.targets { add(target.text.text(in: language)) }
+      }
+    case .indicator(let id):
+      let indicator = context.catalog.indicator(id)
+      add(indicator?.limitations?.text(in: language))
+      for table in indicator?.breakdowns ?? [] {
+        add(context.cleared.table(table)?.title.text(in: language))
+      }
+    case .table(let id):
+      add(context.cleared.table(id)?.notes?.text(in: language))
+    }
+    if let index = node.content { lines += Self.text(of: index, node, context) }
+    self.init(
+      address: String(node.path.dropLast("index.html".count)), title: node.title,
+      lead: node.description, lines: lines)
+  }
+
+  /// What is wrong with the text is reported when the page itself is made.
+  private static func text(
+    of index: Int, _ node: PageNode, _ context: EditionContext
+  ) -> [Line] {
+    guard let words = context.words(for: node.route.language) else { return [] }
+    let page = context.content.pages[index]
+    let links = RelativeLinks(from: node.path, style: context.configuration.links)
+    var host = PageHost(
+      context: context, node: node, words: words, links: links, source: page.path,
+      namesFigures: true)
+    var html: [UInt8] = []
+    var reported = Diagnostics()
+    page.document.render(into: &html, host: &host, &reported)
+    return Line.all(in: html)
+  }
+}
