@@ -15,6 +15,9 @@ public struct EditionPages: Sendable {
     case page(Int)
     case notFound
     case sitemap
+    case robots
+    /// The feed of a language.
+    case feed(String)
     /// A former address and where its page is now.
     case moved(from: String, to: PageNode)
     case data(DataFile)
@@ -45,6 +48,11 @@ public struct EditionPages: Sendable {
       cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
     let map = SiteMap.plan(
       content, catalog: catalog, cleared: cleared, configuration: configuration, words: ownWords,
+      tags: TagPages.nodes(
+        content, registries: registries,
+        cleared: TagPages.ClearedTags(
+          edition: cleared.edition, day: configuration.asOf,
+          defaultLanguage: configuration.defaultLanguage), words: words),
       into: &diagnostics)
     // Every page links to the home page: without it all the links would be reported too.
     let home = Route(language: configuration.defaultLanguage, segments: [])
@@ -60,8 +68,11 @@ public struct EditionPages: Sendable {
       content: content, map: map, templates: compiled, assets: assets, words: words,
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
+    let feeds = configuration.languages.filter { [context] in context.feedPath(in: $0) != nil }
+      .map { File.feed($0) }
     files =
-      map.nodes.indices.map { .page($0) } + [.notFound, .sitemap]
+      map.nodes.indices.map { .page($0) } + [.notFound, .sitemap, .robots]
+      + feeds
       + Self.moved(map, content: content) + data.map { .data($0) }
       + assets.files.map { .asset($0) }
   }
@@ -85,6 +96,8 @@ public struct EditionPages: Sendable {
     case .page(let index): context.map.nodes[index].path
     case .notFound: "404.html"
     case .sitemap: "sitemap.xml"
+    case .robots: "robots.txt"
+    case .feed(let language): context.feedPath(in: language) ?? "feed.xml"
     case .moved(let path, _): path
     case .data(let file): file.path
     case .asset(let file): file.path
@@ -103,6 +116,8 @@ public struct EditionPages: Sendable {
       bytes = PageRenderer(context, node).render(into: &diagnostics)
     case .notFound: bytes = context.notFoundPage(into: &diagnostics)
     case .sitemap: bytes = context.sitemap()
+    case .robots: bytes = context.robots()
+    case .feed(let language): bytes = context.feed(in: language)
     case .moved(let path, let node):
       source = node.source
       bytes = context.movedPage(from: path, to: node, into: &diagnostics)

@@ -24,6 +24,8 @@ struct PageFrame {
       "words": .object(context.frameWords[words.language] ?? [:]),
       "robots": isInternal ? .text("noindex, nofollow") : .nothing,
       "page": page(kind: kind, lead: lead),
+      "share": isInternal ? .nothing : share,
+      "feed": .text(context.feedPath(in: language).map { links.link(to: $0) }),
       "assets": .object([
         "style": .text(links.link(to: context.assets.style.path)),
         "script": .text(links.link(to: context.assets.script.path)),
@@ -63,6 +65,18 @@ struct PageFrame {
       "lead": .text(lead.flatMap { $0.isEmpty ? nil : $0 }),
       "canonical": context.edition.isInternal
         ? .nothing : .text(configuration.baseURL + context.address(of: node.path)),
+    ])
+  }
+
+  /// What a link to the page shows where people pass it on.
+  private var share: TemplateValue {
+    let description =
+      node.description.isEmpty ? configuration.description.text(in: language) : node.description
+    return .object([
+      "title": .text(node.title), "description": .text(description),
+      "type": .text(node.route.segments.isEmpty || node.content == nil ? "website" : "article"),
+      "locale": .text(words[.locale]),
+      "url": .text(configuration.baseURL + context.address(of: node.path)),
     ])
   }
 

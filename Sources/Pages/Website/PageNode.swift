@@ -23,6 +23,8 @@ struct PageNode: Sendable {
     case indicator(String)
     case tables
     case table(String)
+    /// The pages about a subject.
+    case tag(String)
   }
 
   /// Whether menus may name the page: pages of content and plans. Indicators are reached through
@@ -30,7 +32,7 @@ struct PageNode: Sendable {
   var isSectionOrPart: Bool {
     switch kind {
     case .content, .plan: true
-    case .indicator, .tables, .table: false
+    case .indicator, .tables, .table, .tag: false
     }
   }
 
@@ -39,7 +41,7 @@ struct PageNode: Sendable {
     switch kind {
     case .content(let index): index
     case .plan(_, let index): index
-    case .indicator, .tables, .table: nil
+    case .indicator, .tables, .table, .tag: nil
     }
   }
 }

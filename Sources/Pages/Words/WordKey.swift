@@ -68,6 +68,10 @@ public enum WordKey: String, Sendable, CaseIterable {
   // Addresses of the pages that the program makes, the name of the language, a moved page
   case pathPlans, pathIndicators, pathTables, languageName, pageMoved, planOrientation
 
+  // Notes, terms, subjects
+  case notes, noteNumber, noteBack, noteBackAgain, wideTable, pageTerms, termBack, tags, tagTitle,
+    pathTags, locale
+
   // Charts over periods of unequal length, or with values that are not shown
   case chartBarTitleShown, chartYears, chartHalfYears, chartQuarters, chartMonths
 }
@@ -84,7 +88,11 @@ extension WordKey {
       ["date"]
     case .documentTitle, .documentTitleInternal:
       ["page", "site"]
-    case .callName:
+    case .noteNumber, .noteBack:
+      ["number"]
+    case .noteBackAgain:
+      ["number", "time"]
+    case .callName, .termBack, .tagTitle:
       ["name"]
     case .callHours:
       ["hours"]
