@@ -204,7 +204,6 @@ extension DocumentBuilder {
         mend: Phrase(vi: "Đưa khối này ra ngoài.", en: "Move it out."))
       return
     }
-    refuseFootnotes(in: fence.content)
     blockDepth += 1
     body(&self)
     blockDepth -= 1

@@ -1,5 +1,6 @@
 import Ccmark
 import Diagnostics
+import Glibc
 
 extension DocumentBuilder {
   /// Takes the footnotes out of the body.
@@ -27,14 +28,6 @@ extension DocumentBuilder {
     return scanner.rest
   }
 
-  /// Reports footnotes inside a block: those of a page stand at its margin.
-  mutating func refuseFootnotes(in source: MarkdownSource) {
-    guard hasFootnotes, FootnoteScanner.mayHaveSome(source.text) else { return }
-    for footnote in FootnoteScanner(source).footnotes {
-      refuseFootnote(footnote.label, at: source.place(line: footnote.line, byte: 0))
-    }
-  }
-
   private func index(of label: String) -> Int? {
     let label = label.lowercased()
     return footnotes.firstIndex { $0.label.lowercased() == label }
@@ -53,50 +46,59 @@ extension DocumentBuilder {
 
   // MARK: References
 
-  /// Where a text node `[` begins a reference `[^id]`: the id, and the nodes up to `]`. An escaped
-  /// bracket takes two columns.
-  func footnoteLabel(at node: OpaquePointer) -> (label: String, last: OpaquePointer)? {
-    guard hasFootnotes, isText(node, "["),
-      cmark_node_get_start_column(node) == cmark_node_get_end_column(node)
-    else { return nil }
-    var label = ""
-    var next = cmark_node_next(node)
-    while let current = next, cmark_node_get_type(current) == CMARK_NODE_TEXT {
-      if isText(current, "]") {
-        guard label.hasPrefix("^"), label.utf8.count > 1 else { return nil }
-        return (String(label.dropFirst()), current)
+  /// Writes a text in which notes are referred to: between marks, in the place of brackets.
+  mutating func writeText(_ node: OpaquePointer, _ source: MarkdownSource) {
+    guard let literal = cmark_node_get_literal(node) else { return }
+    let count = strlen(literal)
+    literal.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+      let text = UnsafeBufferPointer(start: bytes, count: count)
+      var written = 0
+      while let (label, range) = Self.reference(in: text, from: written) {
+        html.append(escaping: UnsafeBufferPointer(rebasing: text[written..<range.lowerBound]))
+        let startsBlock = range.lowerBound == 0 && cmark_node_previous(node) == nil
+        let isDefinition =
+          startsBlock && text.dropFirst(range.upperBound).first == UInt8(ascii: ":")
+        writeReference(
+          label, at: place(ofByte: range.lowerBound, of: node, source), isDefinition: isDefinition)
+        written = range.upperBound
       }
-      label += string(cmark_node_get_literal(current))
-      if label.utf8.first != UInt8(ascii: "^") || label.utf8.contains(0x20) { return nil }
-      next = cmark_node_next(current)
+      html.append(escaping: UnsafeBufferPointer(rebasing: text[written...]))
     }
-    return nil
   }
 
-  private func isText(_ node: OpaquePointer, _ text: StaticString) -> Bool {
-    guard let literal = cmark_node_get_literal(node) else { return false }
-    return literal[0] == CChar(bitPattern: text.utf8Start[0]) && literal[1] == 0
+  private static func reference(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (label: String, range: Range<Int>)? {
+    guard let first = text[start...].firstIndex(of: FootnoteScanner.opening),
+      let last = text[first...].firstIndex(of: FootnoteScanner.closing), last > first + 2
+    else { return nil }
+    return (String(decoding: text[(first + 2)..<last], as: UTF8.self), first..<(last + 1))
   }
 
-  /// Writes the number of a note in the place of `[^id]`, and takes the nodes away.
-  mutating func writeReference(
-    _ label: String, from node: OpaquePointer, through last: OpaquePointer,
-    _ source: MarkdownSource
-  ) {
-    let place = place(of: node, startingWith: UInt8(ascii: "["), source)
-    let isFirst = cmark_node_previous(node) == nil
-    while let next = cmark_node_next(node) {
-      let wasLast = next == last
-      cmark_node_unlink(next)
-      cmark_node_free(next)
-      if wasLast { break }
-    }
-    if isFirst, let next = cmark_node_next(node), let literal = cmark_node_get_literal(next),
-      cmark_node_get_type(next) == CMARK_NODE_TEXT,
-      literal[0] == CChar(bitPattern: UInt8(ascii: ":"))
+  /// A text without its references to notes, and with brackets where marks are left.
+  func withoutReferences(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    while let first = bytes.firstIndex(of: FootnoteScanner.opening),
+      let last = bytes[first...].firstIndex(of: FootnoteScanner.closing)
     {
-      return refuseFootnote(label, at: place)
+      bytes.removeSubrange(first...last)
     }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func place(
+    ofByte byte: Int, of node: OpaquePointer, _ source: MarkdownSource
+  ) -> Place {
+    let start = start(of: node, startingWith: FootnoteScanner.opening, source)
+    let guess = max(0, Int(cmark_node_get_start_column(node)) - 1) + byte
+    let line = source.line(start.line)
+    let marks = line.indices.filter { line[$0] == FootnoteScanner.opening }
+    let nearest = marks.min { abs($0 - guess) < abs($1 - guess) }
+    return source.place(line: start.line, byte: nearest ?? start.byte)
+  }
+
+  private mutating func writeReference(_ label: String, at place: Place, isDefinition: Bool) {
+    if isDefinition { return refuseFootnote(label, at: place) }
     guard let index = index(of: label) else {
       diagnostics.report(
         .footnoteMissing, at: place,
@@ -125,20 +127,17 @@ extension DocumentBuilder {
     html.append(html: "</a></sup>")
   }
 
-  /// A definition inside a list or a quotation makes links of its references: `[^id]` with an
-  /// address.
-  mutating func refuseFootnoteLink(_ node: OpaquePointer, at place: Place) {
-    guard hasFootnotes, let child = cmark_node_first_child(node),
-      cmark_node_get_type(child) == CMARK_NODE_TEXT
-    else { return }
-    let words = string(cmark_node_get_literal(child))
-    if words.hasPrefix("^"), words.utf8.count > 1 {
-      refuseFootnote(String(words.dropFirst()), at: place)
-    }
-  }
-
   private static func referenceID(_ number: Int, _ reference: Int) -> String {
     reference == 1 ? "fnref-\(number)" : "fnref-\(number)-\(reference)"
+  }
+
+  /// Gives brackets back to what was marked and refers to nothing: in code, in a block's attribute.
+  mutating func unmark() {
+    guard hasFootnotes else { return }
+    for index in html.indices {
+      if html[index] == FootnoteScanner.opening { html[index] = UInt8(ascii: "[") }
+      if html[index] == FootnoteScanner.closing { html[index] = UInt8(ascii: "]") }
+    }
   }
 
   // MARK: The notes

@@ -8,7 +8,6 @@ extension DocumentBuilder {
   mutating func openLink(_ node: OpaquePointer, _ source: MarkdownSource) {
     let href = string(cmark_node_get_url(node))
     let place = place(of: node, startingWith: UInt8(ascii: "["), source)
-    refuseFootnoteLink(node, at: place)
     if cmark_node_first_child(node) == nil {
       diagnostics.report(
         .linkEmpty, at: place,
@@ -213,11 +212,8 @@ extension DocumentBuilder {
     while true {
       switch cmark_node_get_type(current) {
       case CMARK_NODE_TEXT:
-        if let (_, last) = footnoteLabel(at: current) {
-          current = last
-        } else {
-          text += string(cmark_node_get_literal(current))
-        }
+        let words = string(cmark_node_get_literal(current))
+        text += hasFootnotes ? withoutReferences(words) : words
       case CMARK_NODE_CODE:
         let code = string(cmark_node_get_literal(current))
         if NumberReference.isMeant(by: code) {

@@ -195,7 +195,8 @@ extension DocumentBuilder {
   private static func isPlain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     !text.contains { byte in
       switch byte {
-      case 0, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      case 0, FootnoteScanner.opening, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+        UInt8(ascii: "_"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
         UInt8(ascii: "!"):
         true

@@ -5,6 +5,12 @@ import Glibc
 extension DocumentBuilder {
   mutating func addProse(of text: OpaquePointer) {
     guard prose.isWanted, let literal = cmark_node_get_literal(text) else { return }
+    // The words of `<https://…>` are its address.
+    if let link = cmark_node_parent(text), cmark_node_get_type(link) == CMARK_NODE_LINK,
+      let url = cmark_node_get_url(link), strcmp(url, literal) == 0
+    {
+      return
+    }
     let count = strlen(literal)
     literal.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
       prose.append(

@@ -52,6 +52,7 @@ struct DocumentBuilder {
       write(MarkdownSource(text: bytes, firstLine: file.firstLine, file: file))
     }
     writeFootnotes(of: source)
+    unmark()
   }
 
   mutating func write(_ source: MarkdownSource) {
@@ -101,12 +102,12 @@ struct DocumentBuilder {
   ) -> Bool {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
-      if let (label, last) = footnoteLabel(at: node) {
-        writeReference(label, from: node, through: last, source)
+      if hasFootnotes {
+        writeText(node, source)
       } else {
         html.append(escapingCString: cmark_node_get_literal(node))
-        addProse(of: node)
       }
+      addProse(of: node)
     case CMARK_NODE_SOFTBREAK:
       html.append(0x0A)
       prose.append(0x20)

@@ -128,7 +128,8 @@ private struct RunningWords {
         continue
       }
       let start = index
-      while index < text.count, Sentences.isLetterOrDigit(text[index]) || text[index] & 0xC0 == 0x80 {
+      while index < text.count, Sentences.isLetterOrDigit(text[index]) || text[index] & 0xC0 == 0x80
+      {
         index += 1
       }
       let word = String(decoding: text[start..<index], as: UTF8.self)

@@ -82,13 +82,14 @@ struct FootnoteTests {
   }
 
   @Test func missingUnusedTwiceMisplaced() {
-    #expect(Page("Một.\n\nXem [^b].\n\n[^a]: A").findings == ["MB-TEXT-003 3:5", "MB-TEXT-004 5:1"])
+    #expect(
+      Page("Một.\n\nXem [^b].\n\n[^a]: A").findings == ["MB-TEXT-003 3:5", "MB-TEXT-004 5:1"])
     #expect(Page("Xem [^b].\n\n[^bb]: A").mends.first?.contains("“bb”") == true)
     #expect(Page("Xem[^a].\n\n[^a]: A\n[^a]: B").findings == ["MB-TEXT-004 4:1"])
     #expect(Page("Xem[^a].\n\n- [^a]: A B").findings == ["MB-TEXT-003 1:4", "MB-TEXT-005 3:3"])
     #expect(
       Page("Xem[^a].\n\n> Lại[^a]\n>\n> [^a]: A").findings
-        == ["MB-TEXT-003 1:4", "MB-MD-012 3:7", "MB-TEXT-005 3:7"])
+        == ["MB-TEXT-003 1:4", "MB-TEXT-003 3:6", "MB-TEXT-005 5:3"])
     #expect(
       Page("Xem[^a].\n\n```callout kind=note\n[^a]: A\n```\n\n[^a]: A").findings
         == ["MB-TEXT-005 4:1"])

@@ -53,7 +53,8 @@ struct PropertyTests {
     "\r\n", "\r", "---", "===", "table id=x", "callout kind=note", "steps\n", "csv caption=\"a\"\n",
     "checklist\n- a\n", "a,b\n", "\"q\n", "hotlines\n```\n", "[1]: x\n", "https://a.b",
     "javascript:", "```callout kind=help title=\"<\n", "\n```\n", "\n````\n", "[a]: <b> 'c'\n", "%",
-    "=", "|", "|", "| a | b |\n", "|-|-|\n", "| :-: |\n", "\\|", "[^1]", "[^1]: ", "\n[^1]: x\n", "[^",
+    "=", "|", "|", "| a | b |\n", "|-|-|\n", "| :-: |\n", "\\|", "[^1]", "[^1]: ", "\n[^1]: x\n",
+    "[^",
     "{#a}", "term:x",
   ]
 }

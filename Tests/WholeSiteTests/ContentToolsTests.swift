@@ -28,7 +28,8 @@ struct ContentToolsTests {
   @Test func `A page explains the terms it uses, and the glossary page all of them`() throws {
     let site = try TestSite(registries)
     try site.write(
-      "content/vi/bai.md", page("order: 1", "Một [nạn nhân](term:nan-nhan), một ghi chú[^1].\n\n[^1]: Chữ."))
+      "content/vi/bai.md",
+      page("order: 1", "Một [nạn nhân](term:nan-nhan), một ghi chú[^1].\n\n[^1]: Chữ."))
     try site.write("content/vi/tu-ngu.md", page("order: 2", "```glossary\n```"))
     let edition = try site.built().edition("public")
     let bai = edition["bai/index.html"]
@@ -142,10 +143,13 @@ struct FeedTests {
       ])
     #expect(feed.texts["feed/entry/title"]?.count == 3)
     #expect(feed.texts["feed/entry/summary"] == ["A & B"])
-    #expect(feed.links == ["https://example.org/feed.xml", "https://example.org/index.html"]
-      + (feed.texts["feed/entry/id"] ?? []))
-    #expect(edition["a/index.html"].contains(
-      "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Trang thử\" href=\"../feed.xml\">"))
+    #expect(
+      feed.links == ["https://example.org/feed.xml", "https://example.org/index.html"]
+        + (feed.texts["feed/entry/id"] ?? []))
+    #expect(
+      edition["a/index.html"].contains(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Trang thử\" href=\"../feed.xml\">"
+      ))
   }
 
   @Test func `The parser of these tests sees what is broken`() {
@@ -161,9 +165,11 @@ struct FeedTests {
 
   @Test func `The site map says when a page changed`() throws {
     let map = try site().built().edition("public")["sitemap.xml"]
-    #expect(map.contains("<loc>https://example.org/a/index.html</loc><lastmod>2025-03-01</lastmod>"))
+    #expect(
+      map.contains("<loc>https://example.org/a/index.html</loc><lastmod>2025-03-01</lastmod>"))
     #expect(map.contains("<loc>https://example.org/giup-do/index.html</loc></url>"))
-    #expect(map.contains("<loc>https://example.org/c/index.html</loc><lastmod>2025-02-01</lastmod>"))
+    #expect(
+      map.contains("<loc>https://example.org/c/index.html</loc><lastmod>2025-02-01</lastmod>"))
   }
 
   @Test func `Search engines read the public edition and nothing of the officials'`() throws {

@@ -8,7 +8,8 @@ extension SiteMap {
   /// program makes from plans, indicators and tables, in the default language.
   static func plan(
     _ content: SiteContent, catalog: IndicatorCatalog, cleared: ClearedEdition,
-    configuration: SiteConfiguration, words: InterfaceWords, tags: [PageNode], into diagnostics: inout Diagnostics
+    configuration: SiteConfiguration, words: InterfaceWords, tags: [PageNode],
+    into diagnostics: inout Diagnostics
   ) -> SiteMap {
     let language = configuration.defaultLanguage
     var nodes: [PageNode] = []
@@ -68,6 +69,7 @@ extension SiteMap {
           vi: "Viết tệp đó, với “title” ở đầu trang.", en: "Write it, with a “title” on top."))
     }
     return SiteMap(
-      nodes + tags, content: content, defaultLanguage: configuration.defaultLanguage, into: &diagnostics)
+      nodes + tags, content: content, defaultLanguage: configuration.defaultLanguage,
+      into: &diagnostics)
   }
 }
