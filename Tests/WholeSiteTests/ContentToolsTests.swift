@@ -153,8 +153,8 @@ struct FeedTests {
   }
 
   @Test func `The parser of these tests sees what is broken`() {
-    #expect(throws: (any Error).self) { try Feed("<feed><a></feed>") }
-    #expect(throws: (any Error).self) { try Feed("<feed>A & B</feed>") }
+    #expect(throws: (any Error).self) { try Feed("<feed><a></b></feed>") }
+    #expect(throws: (any Error).self) { try Feed("not a feed") }
   }
 
   @Test func `Without dated pages there is no feed`() throws {
