@@ -8,7 +8,7 @@ struct PageTemplates: Sendable {
   /// Templates that the program asks for; a site may replace each, but not leave one out.
   private static let needed =
     ["layouts/page"]
-    + ["home", "content", "plan", "indicator", "tables", "table", "tag", "not-found", "moved"].map {
+    + ["home", "content", "plan", "indicator", "tables", "table", "topic", "not-found", "moved"].map {
       "pages/\($0)"
     }
 

@@ -55,7 +55,7 @@ struct PageInHand {
     case .table(let id):
       guard let table = context.cleared.table(id) else { return ("table", nil, [:]) }
       return ("table", nil, self.table(table))
-    case .tag(let id): return ("tag", nil, tag(id))
+    case .tag(let id): return ("topic", nil, topic(id))
     }
   }
 

@@ -51,7 +51,7 @@ extension SiteMap {
 
 extension PageInHand {
   /// Names of the page of a subject.
-  func tag(_ id: String) -> TemplateObject {
+  func topic(_ id: String) -> TemplateObject {
     [
       "crumbs": crumbs,
       "pages": related(context.map.pages(tagged: id, in: language, context.content)),
