@@ -28,6 +28,7 @@ enum Address: Equatable {
     case "https", "http": return .allowed(.external)
     case "mailto": return .allowed(.mail)
     case "tel": return .allowed(.telephone)
+    case "term": return .allowed(.term)
     case let scheme: return .scheme(scheme + ":")
     }
   }

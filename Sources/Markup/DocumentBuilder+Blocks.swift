@@ -70,6 +70,7 @@ extension DocumentBuilder {
       let kind = attributes.choice("kind", of: CalloutKind.self, &diagnostics)
       let title = attributes.optional("title", &diagnostics)
       attributes.finish(&diagnostics)
+      if let title { checkProse(title.text, at: title.place) }
       writeCallout(kind ?? .note, title: title?.text, fence)
     case .steps:
       attributes.finish(&diagnostics)
@@ -80,8 +81,9 @@ extension DocumentBuilder {
     case .csv:
       let caption = attributes.required("caption", &diagnostics)
       attributes.finish(&diagnostics)
+      if let caption { checkProse(caption.text, at: caption.place) }
       writeTable(caption: caption?.text ?? "", fence)
-    case .table, .indicator, .chart, .scoreboard, .hotlines:
+    case .table, .indicator, .chart, .scoreboard, .hotlines, .glossary:
       let content = dataContent(of: name, &attributes)
       attributes.finish(&diagnostics)
       refuseContent(of: name, fence)
@@ -102,6 +104,7 @@ extension DocumentBuilder {
     case .scoreboard: attributes.required("plan", &diagnostics).map { .scoreboard(plan: $0) }
     case .chart: chartContent(&attributes)
     case .hotlines: .hotlines
+    case .glossary: .glossary
     case .callout, .steps, .checklist, .csv: nil
     }
   }

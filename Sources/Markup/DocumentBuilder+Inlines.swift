@@ -23,6 +23,7 @@ extension DocumentBuilder {
       links.append(link)
       switch kind {
       case .local, .anchor: gap(.address(link))
+      case .term: openTerm(link)
       case .external, .mail, .telephone: html.append(address: href)
       }
       html.append(html: kind == .external ? "\" rel=\"noreferrer\"" : "\"")
@@ -36,6 +37,17 @@ extension DocumentBuilder {
       html.append(html: "\"")
     }
     html.append(html: ">")
+  }
+
+  /// A word that the glossary explains. The first link to each is where readers come back to.
+  private mutating func openTerm(_ link: MarkupLink) {
+    gap(.address(link))
+    html.append(html: "\" class=\"term")
+    let id = "termref-\(link.term)"
+    if takenIDs.insert(id).inserted {
+      html.append(html: "\" id=\"")
+      html.append(text: id)
+    }
   }
 
   private mutating func refuseLink(_ href: String, _ address: Address, at place: Place) {
@@ -127,6 +139,7 @@ extension DocumentBuilder {
     html.append(html: "<code>")
     html.append(escapingCString: literal)
     html.append(html: "</code>")
+    addProse(of: node)
     return false
   }
 
@@ -147,10 +160,13 @@ extension DocumentBuilder {
       placeOf: { offset in
         Place(file: column.file, line: column.line, column: (column.column ?? 1) + offset)
       }, into: &diagnostics)
+    prose.append(UInt8(ascii: "0"))
     if let number { gap(.number(number)) }
   }
 
+  /// The head of a table names the cells below it, as a heading does what follows.
   private func isInHeading(_ node: OpaquePointer) -> Bool {
+    if isInCell { return isInTableHead }
     var current: OpaquePointer? = node
     while let parent = current {
       if cmark_node_get_type(parent) == CMARK_NODE_HEADING { return true }
@@ -163,8 +179,8 @@ extension DocumentBuilder {
     diagnostics.report(
       .numberMisplaced, at: place,
       what: Phrase(
-        vi: "Không đặt số liệu trong tiêu đề hoặc lời mô tả ảnh.",
-        en: "A number from data can't stand in a heading or in a picture's description."),
+        vi: "Không đặt số liệu trong tiêu đề, đầu bảng hoặc lời mô tả ảnh.",
+        en: "A number from data can't stand in a heading, a table's head or a description."),
       mend: Phrase(
         vi: "Đưa con số xuống câu bên dưới.", en: "Move the number to the text below."))
   }
@@ -195,7 +211,9 @@ extension DocumentBuilder {
     guard var current = cmark_node_first_child(node) else { return text }
     while true {
       switch cmark_node_get_type(current) {
-      case CMARK_NODE_TEXT: text += string(cmark_node_get_literal(current))
+      case CMARK_NODE_TEXT:
+        let words = string(cmark_node_get_literal(current))
+        text += hasFootnotes ? withoutReferences(words) : words
       case CMARK_NODE_CODE:
         let code = string(cmark_node_get_literal(current))
         if NumberReference.isMeant(by: code) {

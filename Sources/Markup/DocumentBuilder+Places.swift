@@ -53,7 +53,7 @@ extension DocumentBuilder {
 
   /// Reference definitions at the start of a paragraph are cut off, but the lines of what follows
   /// are counted from where the definitions began. The last line is right, so the difference shows.
-  private func linesOfDefinitions(before paragraph: OpaquePointer) -> Int {
+  func linesOfDefinitions(before paragraph: OpaquePointer) -> Int {
     guard cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH else { return 0 }
     var last: Int32 = 0
     var node = cmark_node_last_child(paragraph)

@@ -36,7 +36,18 @@ extension DocumentBuilder {
           vi: "Thêm ít nhất một hàng dưới tên cột.", en: "Add at least one row below it."),
         fence)
     }
+    checkProse(of: document, fence)
     write(document, caption: caption)
+  }
+
+  private mutating func checkProse(of document: CSVDocument, _ fence: Fence) {
+    guard prose.isWanted else { return }
+    for row in 0..<document.rowCount {
+      for column in 0..<document.columnCount {
+        checkProse(
+          document.text(row, column), at: fence.content.place(inside: document.place(row, column)))
+      }
+    }
   }
 
   private mutating func refuse(
@@ -89,7 +100,7 @@ extension DocumentBuilder {
   }
 
   /// Digits with what may stand between and around them; an empty field counts as one.
-  private static func isFigure(_ text: String) -> Bool {
+  static func isFigure(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       "0123456789.,%+-−–/ \u{A0}".unicodeScalars.contains(scalar)
     }

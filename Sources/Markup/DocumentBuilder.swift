@@ -13,6 +13,18 @@ struct DocumentBuilder {
   var links: [MarkupLink] = []
   var takenIDs: Set<String>
   var diagnostics = Diagnostics()
+  let lints: TextLints
+  var prose = Prose()
+  private var quoteDepth = 0
+  /// Inside a table's cell, which is read as a heading.
+  var isInCell = false
+  var isInTableHead = false
+  var hasFootnotes = false
+  var footnotes: [Footnote] = []
+  /// Indices of the footnotes that were referred to, in the order of their numbers.
+  var numbered: [Int] = []
+  /// A paragraph that `enter` wrote as a table.
+  private var table: OpaquePointer?
   /// How many blocks with Markdown inside are open.
   var blockDepth = 0
   static let deepestBlock = 4
@@ -24,10 +36,23 @@ struct DocumentBuilder {
     let closing: StaticString
   }
 
-  init(file: MarkdownSource.BodyOfFile, takenIDs: Set<String>) {
+  init(file: MarkdownSource.BodyOfFile, takenIDs: Set<String>, lints: TextLints) {
     self.file = file
+    self.lints = lints
+    prose.isWanted = !lints.isEmpty
     self.takenIDs = takenIDs
     html.reserveCapacity(file.bytes.count + file.bytes.count / 2)
+  }
+
+  /// The whole body of a page.
+  mutating func writeBody() {
+    let source = MarkdownSource(file)
+    guard let rest = takeFootnotes(from: source) else { return write(source) }
+    rest.withUnsafeBufferPointer { bytes in
+      write(MarkdownSource(text: bytes, firstLine: file.firstLine, file: file))
+    }
+    writeFootnotes(of: source)
+    unmark()
   }
 
   mutating func write(_ source: MarkdownSource) {
@@ -58,11 +83,11 @@ struct DocumentBuilder {
         node = child
         continue
       }
-      leave(node, list)
+      leave(node, source, list)
       while cmark_node_next(node) == nil {
         guard let parent = cmark_node_parent(node), parent != root else { return }
         node = parent
-        leave(node, list)
+        leave(node, source, list)
       }
       guard let next = cmark_node_next(node) else { return }
       node = next
@@ -77,9 +102,21 @@ struct DocumentBuilder {
   ) -> Bool {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
-      html.append(escapingCString: cmark_node_get_literal(node))
-    case CMARK_NODE_SOFTBREAK: html.append(0x0A)
+      if hasFootnotes {
+        writeText(node, source)
+      } else {
+        html.append(escapingCString: cmark_node_get_literal(node))
+      }
+      addProse(of: node)
+    case CMARK_NODE_SOFTBREAK:
+      html.append(0x0A)
+      prose.append(0x20)
     case CMARK_NODE_PARAGRAPH:
+      if writePipeTable(node, source) {
+        table = node
+        return false
+      }
+      prose.begin()
       if !isTight(node) {
         beginLine()
         html.append(html: "<p>")
@@ -96,12 +133,22 @@ struct DocumentBuilder {
       } else {
         openList(node)
       }
-    case CMARK_NODE_HEADING: openHeading(node, source)
+    case CMARK_NODE_HEADING:
+      if writePipeTable(node, source) {
+        table = node
+        return false
+      }
+      prose.begin()
+      openHeading(node, source)
     case CMARK_NODE_CODE_BLOCK: return writeFence(node, source)
     case CMARK_NODE_BLOCK_QUOTE:
       beginLine()
       html.append(html: "<blockquote>\n")
-    case CMARK_NODE_LINEBREAK: html.append(html: "<br>\n")
+      quoteDepth += 1
+      prose.isWanted = false
+    case CMARK_NODE_LINEBREAK:
+      html.append(html: "<br>\n")
+      prose.append(0x0A)
     case CMARK_NODE_THEMATIC_BREAK:
       beginLine()
       html.append(html: "<hr>\n")
@@ -112,11 +159,15 @@ struct DocumentBuilder {
     return true
   }
 
-  private mutating func leave(_ node: OpaquePointer, _ list: MarkedList?) {
+  private mutating func leave(
+    _ node: OpaquePointer, _ source: MarkdownSource, _ list: MarkedList?
+  ) {
+    if node == table { return table = nil }
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK: break
     case CMARK_NODE_PARAGRAPH:
       if !isTight(node) { html.append(html: "</p>\n") }
+      checkProse(of: node, source)
     case CMARK_NODE_STRONG: html.append(html: "</strong>")
     case CMARK_NODE_EMPH: html.append(html: "</em>")
     case CMARK_NODE_LINK: html.append(html: "</a>")
@@ -131,7 +182,11 @@ struct DocumentBuilder {
       html.append(html: "</h")
       html.append(headingDigit(node))
       html.append(html: ">\n")
-    case CMARK_NODE_BLOCK_QUOTE: html.append(html: "</blockquote>\n")
+      checkProse(of: node, source)
+    case CMARK_NODE_BLOCK_QUOTE:
+      html.append(html: "</blockquote>\n")
+      quoteDepth -= 1
+      prose.isWanted = quoteDepth == 0 && !lints.isEmpty
     default: break
     }
   }

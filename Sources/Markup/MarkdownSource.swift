@@ -12,7 +12,9 @@ struct MarkdownSource {
   /// Line of the file in which `text` begins.
   let firstLine: Int
   let file: BodyOfFile
-  private let lines: LineIndex
+  fileprivate let lines: LineIndex
+  /// Of a table's cell: bytes before it in the file's line.
+  private let cellStart: Int?
 
   /// The body of the file that is being read.
   struct BodyOfFile {
@@ -35,6 +37,7 @@ struct MarkdownSource {
     firstLine = file.firstLine
     self.file = file
     lines = file.lines
+    cellStart = nil
   }
 
   /// What stands inside a block.
@@ -43,6 +46,19 @@ struct MarkdownSource {
     self.firstLine = firstLine
     self.file = file
     lines = LineIndex(of: text)
+    cellStart = nil
+  }
+
+  /// A cell of a table that stands in line `line` of `source`, behind `byte` bytes.
+  ///
+  /// - Parameter text: `# `, the cell's text, and in further lines definitions of references.
+  init(cell text: UnsafeBufferPointer<UInt8>, line: Int, byte: Int, of source: MarkdownSource) {
+    self.text = text
+    firstLine = source.firstLine + line - 1
+    file = source.file
+    lines = LineIndex(of: text)
+    let whole = file.lines[firstLine - file.firstLine + 1]
+    cellStart = (source.cellStart ?? whole.count - source.lines[line].count) + byte
   }
 
   /// - Parameters:
@@ -52,7 +68,10 @@ struct MarkdownSource {
     let fileLine = firstLine + line - 1
     let own = lines[line]
     let whole = file.lines[fileLine - file.firstLine + 1]
-    let end = min(max(whole.lowerBound, whole.upperBound - own.count + byte), whole.upperBound)
+    let start =
+      cellStart.map { whole.lowerBound + $0 + max(0, byte - "# ".utf8.count) }
+      ?? whole.upperBound - own.count + byte
+    let end = min(max(whole.lowerBound, start), whole.upperBound)
     var column = 1
     for index in whole.lowerBound..<end where file.bytes[index] & 0xC0 != 0x80 { column += 1 }
     return Place(file: file.path, line: fileLine, column: column)
@@ -64,6 +83,28 @@ struct MarkdownSource {
     let start = self.place(line: line, byte: 0)
     guard let column = place.column else { return Place(file: file.path, line: start.line) }
     return Place(file: file.path, line: start.line, column: (start.column ?? 1) + column - 1)
+  }
+
+  var lineCount: Int { lines.numbers.count }
+
+  /// Where a line stands in `text`.
+  func bytes(ofLine number: Int) -> Range<Int> { lines[number] }
+
+  /// The lines that look like definitions of references (`[id]: address`), for text that is read
+  /// once more apart from the rest.
+  var definitions: [UInt8] {
+    var definitions: [UInt8] = []
+    for number in lines.numbers {
+      let line = line(number)
+      let inside = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
+      guard inside.first == UInt8(ascii: "["), inside.dropFirst().first != UInt8(ascii: "^"),
+        inside.contains(UInt8(ascii: ":"))
+      else { continue }
+      definitions.append(0x0A)
+      definitions += inside
+      definitions.append(0x0A)
+    }
+    return definitions
   }
 
   /// A line of `text` without its end; empty if there is no such line.
@@ -88,6 +129,8 @@ private struct LineIndex {
       start = next + 1
     }
   }
+
+  var numbers: Range<Int> { 1..<ranges.count + 1 }
 
   /// A line, from 1, without its end; empty if there is no such line.
   subscript(number: Int) -> Range<Int> {

@@ -34,6 +34,7 @@ public struct MarkupDocument: Sendable {
       case image(MarkupImage)
       case address(MarkupLink)
       case title(CalloutKind)
+      case word(MarkupWord)
     }
   }
 
@@ -41,14 +42,15 @@ public struct MarkupDocument: Sendable {
   ///   - body: UTF-8 in NFC, without front matter.
   ///   - firstLine: its first line in the file.
   ///   - reservedIDs: ids that the page's frame uses, so that no heading takes them.
+  ///   - lints: what its words are checked for.
   public static func parse(
     _ body: ArraySlice<UInt8>, path: String, firstLine: Int = 1, reservedIDs: Set<String> = [],
-    into diagnostics: inout Diagnostics
+    lints: TextLints = .none, into diagnostics: inout Diagnostics
   ) -> MarkupDocument {
     body.withUnsafeBufferPointer { bytes in
       let file = MarkdownSource.BodyOfFile(path: path, bytes: bytes, firstLine: firstLine)
-      var builder = DocumentBuilder(file: file, takenIDs: reservedIDs)
-      builder.write(MarkdownSource(file))
+      var builder = DocumentBuilder(file: file, takenIDs: reservedIDs, lints: lints)
+      builder.writeBody()
       diagnostics.merge(builder.diagnostics)
       return MarkupDocument(
         headings: builder.headings, links: builder.links, html: builder.html, gaps: builder.gaps)
@@ -69,6 +71,7 @@ public struct MarkupDocument: Sendable {
       case .number(let number): host.write(number, into: &output, &diagnostics)
       case .image(let image): host.write(image, into: &output, &diagnostics)
       case .title(let kind): output.append(text: host.title(of: kind))
+      case .word(let word): output.append(text: host.word(word))
       case .address(let link):
         output.append(text: address(of: link, from: &host, &diagnostics))
       }

@@ -20,6 +20,9 @@ public protocol MarkupHost {
 
   /// The title of a callout whose author gave none.
   func title(of callout: CalloutKind) -> String
+
+  /// A word of the interface, in the page's language.
+  func word(_ word: MarkupWord) -> String
 }
 
 public enum LinkAnswer: Sendable {
@@ -46,11 +49,25 @@ public struct DataBlock: Sendable, Hashable {
     case scoreboard(plan: Named)
     /// ```` ```hotlines ````
     case hotlines
+    /// ```` ```glossary ````
+    case glossary
   }
 
   public enum ChartKind: String, Sendable, CaseIterable {
     case line, bar
   }
+}
+
+/// A word that this room needs on a page.
+public enum MarkupWord: Sendable, Hashable {
+  /// The heading of the notes.
+  case footnotes
+  /// What a reference to note `number` is called.
+  case footnote(Int)
+  /// The way back from note `number` to where it is referred to, for the `reference`-th time.
+  case backFromFootnote(Int, reference: Int)
+  /// A table that may scroll sideways.
+  case wideTable
 }
 
 public enum CalloutKind: String, Sendable, CaseIterable {

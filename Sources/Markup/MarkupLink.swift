@@ -14,11 +14,16 @@ public struct MarkupLink: Sendable, Hashable {
     case mail
     /// `tel:`
     case telephone
+    /// `term:id`: a term of the glossary.
+    case term
     /// `#id`, on the same page.
     case anchor
     /// Relative: another page or a file of the site.
     case local
   }
+
+  /// Of a link of kind `term`: the term's id.
+  public var term: Substring { href[(href.firstIndex(of: ":") ?? href.startIndex)...].dropFirst() }
 
   /// `href` before its `?` and `#`.
   public var path: Substring {

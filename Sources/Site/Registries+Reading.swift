@@ -7,7 +7,7 @@ extension Registries {
   public static func read(
     _ folder: SiteFolder, languages: [String], into diagnostics: inout Diagnostics
   ) -> Registries {
-    func entries(_ name: String) -> [YAMLNode] {
+    func entries(_ name: String, key: String? = nil) -> [YAMLNode] {
       let path = "seeds/registries/\(name).yaml"
       let location = Folders.join(folder.root, path)
       guard Folders.exists(location),
@@ -15,7 +15,7 @@ extension Registries {
         let node = YAMLNode.parse(file, into: &diagnostics),
         var fields = YAMLFields(node, into: &diagnostics)
       else { return [] }
-      let list = fields.list(name, &diagnostics)
+      let list = fields.list(key ?? name, &diagnostics)
       fields.finish(&diagnostics)
       return list
     }
@@ -25,7 +25,12 @@ extension Registries {
       instruments: entries("instruments").compactMap { reader.instrument($0, &diagnostics) },
       hotlines: entries("hotlines").compactMap { reader.hotline($0, &diagnostics) },
       campaigns: entries("campaigns").compactMap { reader.campaign($0, &diagnostics) },
-      revisions: entries("revisions").compactMap { reader.revision($0, &diagnostics) })
+      revisions: entries("revisions").compactMap { reader.revision($0, &diagnostics) },
+      terms: entries("glossary", key: "terms").compactMap { reader.term($0, &diagnostics) },
+      tags: entries("tags").compactMap { reader.tag($0, &diagnostics) },
+      unwantedWords: entries("words", key: "avoid").compactMap {
+        reader.unwantedWord($0, &diagnostics)
+      })
     reader.checkReferences(registries, &diagnostics)
     return registries
   }
@@ -105,6 +110,52 @@ private struct RegistryReader {
     guard let dataset, let on, let reason else { return nil }
     return Revision(
       dataset: dataset, at: codes, on: on, reason: reason, acceptsSmallDifferences: accepts)
+  }
+
+  mutating func term(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Term? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let id = address("glossary", &fields, &diagnostics)
+    let term = fields.requiredLocalized("term", languages, &diagnostics)
+    let meaning = fields.requiredLocalized("meaning", languages, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let id, let term, let meaning else { return nil }
+    return Term(id: id, term: term, meaning: meaning)
+  }
+
+  mutating func tag(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Tag? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let id = address("tags", &fields, &diagnostics)
+    let label = fields.requiredLocalized("label", languages, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let id, let label else { return nil }
+    return Tag(id: id, label: label)
+  }
+
+  /// An id that becomes part of an address.
+  private mutating func address(
+    _ registry: String, _ fields: inout YAMLFields, _ diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let id = identify(registry, &fields, &diagnostics) else { return nil }
+    if Slug.isValid(id) { return id }
+    let slug = Slug.make(id)
+    diagnostics.report(
+      .fieldBadValue, at: fields.keyPlace("id"),
+      what: Phrase(
+        vi: "Mã “\(id)” không dùng làm địa chỉ được.", en: "“\(id)” can't be part of an address."),
+      mend: Phrase(
+        vi: "Viết chữ không dấu, như “\(slug)”.", en: "Write plain letters, like “\(slug)”."))
+    return nil
+  }
+
+  func unwantedWord(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> UnwantedWord? {
+    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
+    let text = fields.requiredLocalized("text", languages, &diagnostics)
+    let exceptions = fields.texts("except", &diagnostics)
+    let instead = fields.localized("instead", languages, &diagnostics)
+    let reason = fields.requiredLocalized("reason", languages, &diagnostics)
+    fields.finish(&diagnostics)
+    guard let text, let reason else { return nil }
+    return UnwantedWord(text: text, exceptions: exceptions, instead: instead, reason: reason)
   }
 
   mutating func instrument(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Instrument? {

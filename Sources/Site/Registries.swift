@@ -7,19 +7,28 @@ public struct Registries: Sendable {
   public let hotlines: [Hotline]
   public let campaigns: [Campaign]
   public let revisions: [Revision]
+  public let terms: [Term]
+  public let tags: [Tag]
+  public let unwantedWords: [UnwantedWord]
 
   public init(
     agencies: [Agency], instruments: [Instrument], hotlines: [Hotline], campaigns: [Campaign],
-    revisions: [Revision] = []
+    revisions: [Revision] = [], terms: [Term] = [], tags: [Tag] = [],
+    unwantedWords: [UnwantedWord] = []
   ) {
     self.agencies = agencies
     self.instruments = instruments
     self.hotlines = hotlines
     self.campaigns = campaigns
     self.revisions = revisions
+    self.terms = terms
+    self.tags = tags
+    self.unwantedWords = unwantedWords
   }
 
   public func agency(_ id: String) -> Agency? { agencies.first { $0.id == id } }
+
+  public func term(_ id: String) -> Term? { terms.first { $0.id == id } }
 
   public func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
 

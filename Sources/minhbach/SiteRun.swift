@@ -75,7 +75,8 @@ struct SiteRun {
       folder, configuration: configuration, registries: registries, into: &diagnostics)
     timings.finish("seeds")
     let content = SiteContent.read(
-      folder, configuration: configuration, workers: options.workers, into: &diagnostics)
+      folder, configuration: configuration, registries: registries, workers: options.workers,
+      into: &diagnostics)
     timings.finish("content")
     guard let seeds else { return [] }
     let cleared = DisclosureRun(

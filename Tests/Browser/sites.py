@@ -53,7 +53,7 @@ class Page:
         classes = {name for node in self.document.walk() for name in node.classes}
         parts = {
             "few", "cards", "wide", "csv", "chart", "scoreboard", "formula", "callout", "steps",
-            "checklist", "side", "beside",
+            "checklist", "side", "beside", "pipe", "notes", "terms", "glossary", "tags",
         }
         return (self.edition.is_public, self.kind, self.language, frozenset(classes & parts))
 

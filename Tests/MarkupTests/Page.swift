@@ -8,12 +8,14 @@ struct Page {
   let document: MarkupDocument
   let diagnostics: Diagnostics
 
-  init(_ markdown: String, host: TestHost = TestHost(), firstLine: Int = 1) {
+  init(
+    _ markdown: String, host: TestHost = TestHost(), firstLine: Int = 1, lints: TextLints = .none
+  ) {
     var host = host
     var diagnostics = Diagnostics()
     let bytes = Array(markdown.utf8)
     document = MarkupDocument.parse(
-      bytes[...], path: "page.md", firstLine: firstLine, into: &diagnostics)
+      bytes[...], path: "page.md", firstLine: firstLine, lints: lints, into: &diagnostics)
     var output: [UInt8] = []
     document.render(into: &output, host: &host, &diagnostics)
     html = String(decoding: output, as: UTF8.self)
@@ -47,6 +49,7 @@ struct TestHost: MarkupHost {
       html.append(text: "chart \(table.text) \(kind.rawValue)")
     case .scoreboard(let plan): html.append(text: "scoreboard \(plan.text)")
     case .hotlines: html.append(text: "hotlines \(spot(block.place))")
+    case .glossary: html.append(text: "glossary")
     }
     html.append(html: "</div>\n")
   }
@@ -73,6 +76,9 @@ struct TestHost: MarkupHost {
   }
 
   func address(of link: MarkupLink) -> LinkAnswer {
+    if link.kind == .term {
+      return link.term == "nan-nhan" ? .leads(to: "#term-nan-nhan") : .broken(mend: nil)
+    }
     if link.kind == .anchor {
       return link.fragment == "t-known" ? .leads(to: link.href) : .broken(mend: nil)
     }
@@ -81,4 +87,13 @@ struct TestHost: MarkupHost {
   }
 
   func title(of callout: CalloutKind) -> String { "<\(callout.rawValue)>" }
+
+  func word(_ word: MarkupWord) -> String {
+    switch word {
+    case .footnotes: "Notes"
+    case .footnote(let number): "Note \(number)"
+    case .backFromFootnote(let number, let reference): "Back \(number).\(reference)"
+    case .wideTable: "Wide"
+    }
+  }
 }

@@ -7,10 +7,12 @@ import Testing
 struct PropertyTests {
   @Test func randomMarkdown() {
     var random = SplitMix(state: 7)
+    let lints = TextLints(
+      longestSentence: 3, avoided: [AvoidedWord("chữ", mend: Phrase(vi: "x", en: "x"))])
     for _ in 0..<3_000 {
       let markdown = (0..<Int.random(in: 1...25, using: &random))
         .map { _ in Self.scraps.randomElement(using: &random) ?? "" }.joined()
-      let html = Page(markdown).html
+      let html = Page(markdown, lints: lints).html
       if let flaw = flaw(in: html) {
         Issue.record("\(flaw)\n\(markdown.debugDescription)\n\(html)")
         return
@@ -51,7 +53,9 @@ struct PropertyTests {
     "\r\n", "\r", "---", "===", "table id=x", "callout kind=note", "steps\n", "csv caption=\"a\"\n",
     "checklist\n- a\n", "a,b\n", "\"q\n", "hotlines\n```\n", "[1]: x\n", "https://a.b",
     "javascript:", "```callout kind=help title=\"<\n", "\n```\n", "\n````\n", "[a]: <b> 'c'\n", "%",
-    "=",
+    "=", "|", "|", "| a | b |\n", "|-|-|\n", "| :-: |\n", "\\|", "[^1]", "[^1]: ", "\n[^1]: x\n",
+    "[^",
+    "{#a}", "term:x",
   ]
 }
 

@@ -15,14 +15,15 @@ struct ContentPage: Sendable {
   /// Ids that the frame of a page uses.
   private static let reservedIDs: Set<String> = [
     "main", "menu", "exit", "title", "help-title", "side-title", "targets",
+    "terms-title", "related-title", "tags-title",
   ]
 
   /// - Parameters:
   ///   - path: below the site's folder.
   ///   - checksum: set to the SHA-256 of the file.
   static func read(
-    _ path: String, root: String, configuration: SiteConfiguration, checksum: inout String,
-    into diagnostics: inout Diagnostics
+    _ path: String, root: String, configuration: SiteConfiguration, registries: Registries,
+    checksum: inout String, into diagnostics: inout Diagnostics
   ) -> ContentPage? {
     guard let route = route(of: path, languages: configuration.languages, into: &diagnostics),
       let file = SourceFile.read(
@@ -30,10 +31,13 @@ struct ContentPage: Sendable {
       let front = FrontMatter.split(file, into: &diagnostics)
     else { return nil }
     let facts = front.fields(into: &diagnostics).flatMap {
-      PageFacts.read($0, languages: configuration.languages, into: &diagnostics)
+      PageFacts.read($0, registries: registries, into: &diagnostics)
     }
+    let lints = PageLints.of(
+      language: route.language, registries: registries, allowed: facts?.allowWords ?? [])
+    facts?.check(lints, into: &diagnostics)
     let document = MarkupDocument.parse(
-      front.body, path: path, firstLine: front.bodyLine, reservedIDs: reservedIDs,
+      front.body, path: path, firstLine: front.bodyLine, reservedIDs: reservedIDs, lints: lints,
       into: &diagnostics)
     guard let facts else { return nil }
     return ContentPage(path: path, route: route, facts: facts, document: document)

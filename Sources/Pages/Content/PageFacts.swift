@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Site
 import SourceFiles
 import VietnameseText
@@ -28,7 +29,17 @@ struct PageFacts: Sendable {
   let plan: String?
   /// Address of the section whose first pages the home page shows.
   let teasers: String?
+  /// The day on which its text last changed in a way that readers should know of.
+  let updatedOn: CalendarDate?
+  /// Ids of subjects.
+  let tags: [String]
+  /// Addresses of pages to read next.
+  let related: [String]
+  /// Words to avoid that the page may say nevertheless.
+  let allowWords: [String]
   let place: Place
+  /// Where title and description stand.
+  private let wordPlaces: (title: Place, description: Place)
 
   enum Audience: String, Sendable, CaseIterable {
     case `public`, officials
@@ -46,11 +57,22 @@ struct PageFacts: Sendable {
     if let expiresOn, expiresOn <= day { return false }
     return true
   }
+
+  /// The day on which the page changed, as far as it has come on a day.
+  func changed(by day: CalendarDate) -> CalendarDate? {
+    [updatedOn, reviewedOn, publishOn].compactMap(\.self).first { $0 <= day }
+  }
+
+  /// Checks the words of title and description.
+  func check(_ lints: TextLints, into diagnostics: inout Diagnostics) {
+    lints.check(title, at: wordPlaces.title, into: &diagnostics)
+    lints.check(description, at: wordPlaces.description, into: &diagnostics)
+  }
 }
 
 extension PageFacts {
   static func read(
-    _ node: YAMLNode, languages: [String], into diagnostics: inout Diagnostics
+    _ node: YAMLNode, registries: Registries, into diagnostics: inout Diagnostics
   ) -> PageFacts? {
     guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
     let title = fields.requiredText("title", &diagnostics)
@@ -73,6 +95,12 @@ extension PageFacts {
     }
     let plan = fields.text("plan", &diagnostics)
     let teasers = fields.text("teasers", &diagnostics)
+    let updatedOn = fields.date("updatedOn", &diagnostics)
+    let tags = fields.list("tags", &diagnostics).compactMap {
+      tag($0, among: registries.tags, into: &diagnostics)
+    }
+    let related = fields.texts("related", &diagnostics).map(Self.address)
+    let allowWords = fields.texts("allowWords", &diagnostics)
     fields.finish(&diagnostics)
     guard let title else { return nil }
     return PageFacts(
@@ -80,7 +108,30 @@ extension PageFacts {
       reviewedBy: reviewedBy,
       reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
       publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
-      aliases: aliases, plan: plan, teasers: teasers, place: fields.place)
+      aliases: aliases, plan: plan, teasers: teasers,
+      updatedOn: updatedOn, tags: tags, related: related, allowWords: allowWords,
+      place: fields.place,
+      wordPlaces: (fields.keyPlace("title"), fields.keyPlace("description")))
+  }
+
+  private static func tag(
+    _ node: YAMLNode, among tags: [Tag], into diagnostics: inout Diagnostics
+  ) -> String? {
+    guard let id = YAMLFields.text(node, into: &diagnostics) else { return nil }
+    if tags.contains(where: { $0.id == id }) { return id }
+    diagnostics.report(
+      .registryUnknownID, at: node.place,
+      what: Phrase(
+        vi: "Danh mục tags không có “\(id)”.", en: "The registry tags has no “\(id)”."),
+      mend: Spelling.mend(for: id, among: tags.map(\.id)))
+    return nil
+  }
+
+  /// An address as `site.yaml` writes it; a file's name is taken as well.
+  private static func address(_ text: String) -> String {
+    var text = text.hasSuffix(".md") ? String(text.dropLast(".md".count)) : text
+    if text.hasSuffix("/index") { text.removeLast("/index".count) }
+    return text.split(separator: "/").joined(separator: "/")
   }
 }
 

@@ -13,7 +13,8 @@ public struct SiteContent: Sendable {
   public let checksums: [String: String]
 
   public static func read(
-    _ folder: SiteFolder, configuration: SiteConfiguration, workers: Int,
+    _ folder: SiteFolder, configuration: SiteConfiguration, registries: Registries,
+    workers: Int,
     into diagnostics: inout Diagnostics
   ) -> SiteContent {
     let paths = Folders.files(below: Folders.join(folder.root, "content"))
@@ -23,7 +24,7 @@ public struct SiteContent: Sendable {
       var checksum = ""
       let page = ContentPage.read(
         "content/\(paths[index])", root: folder.root, configuration: configuration,
-        checksum: &checksum, into: &found)
+        registries: registries, checksum: &checksum, into: &found)
       return (page: page, checksum: checksum, diagnostics: found)
     }
     for result in read { diagnostics.merge(result.diagnostics) }

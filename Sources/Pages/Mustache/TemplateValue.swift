@@ -47,6 +47,13 @@ public struct TemplateObject: Sendable, ExpressibleByDictionaryLiteral {
     set { values[name] = newValue }
   }
 
+  /// This one with the names of another, which win.
+  public func merging(_ other: TemplateObject) -> TemplateObject {
+    var merged = self
+    merged.merge(other)
+    return merged
+  }
+
   /// Puts the names of another object in; they win.
   public mutating func merge(_ other: TemplateObject) {
     values.merge(other.values, uniquingKeysWith: { $1 })

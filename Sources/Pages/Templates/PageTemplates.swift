@@ -8,10 +8,10 @@ struct PageTemplates: Sendable {
   /// Templates that the program asks for; a site may replace each, but not leave one out.
   private static let needed =
     ["layouts/page"]
-    + ["home", "content", "plan", "indicator", "tables", "table", "search", "not-found", "moved"]
-    .map {
-      "pages/\($0)"
-    }
+    + [
+      "home", "content", "plan", "indicator", "tables", "table", "search", "topic", "not-found",
+      "moved",
+    ].map { "pages/\($0)" }
 
   init?(_ folder: TemplateFolder, into diagnostics: inout Diagnostics) {
     var files: [String: SourceFile] = [:]

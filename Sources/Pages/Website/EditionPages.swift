@@ -16,6 +16,9 @@ public struct EditionPages: Sendable {
     case page(Int)
     case notFound
     case sitemap
+    case robots
+    /// The feed of a language.
+    case feed(String)
     /// A former address and where its page is now.
     case moved(from: String, to: PageNode)
     case data(DataFile)
@@ -49,6 +52,11 @@ public struct EditionPages: Sendable {
       cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
     let map = SiteMap.plan(
       content, catalog: catalog, cleared: cleared, configuration: configuration, words: ownWords,
+      tags: TagPages.nodes(
+        content, registries: registries,
+        cleared: TagPages.ClearedTags(
+          edition: cleared.edition, day: configuration.asOf,
+          defaultLanguage: configuration.defaultLanguage), words: words),
       searches: configuration.languages.compactMap { words[$0] }.map {
         .search($0, defaultLanguage: configuration.defaultLanguage)
       }, into: &diagnostics)
@@ -67,8 +75,11 @@ public struct EditionPages: Sendable {
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
     search = SiteSearch(context, workers: workers)
+    let feeds = configuration.languages.filter { [context] in context.feedPath(in: $0) != nil }
+      .map { File.feed($0) }
     files =
-      map.nodes.indices.map { .page($0) } + [.notFound, .sitemap]
+      map.nodes.indices.map { .page($0) } + [.notFound, .sitemap, .robots]
+      + feeds
       + Self.moved(map, content: content) + data.map { .data($0) }
       + assets.files.map { .asset($0) } + HostingFile.allCases.map { .hosting($0) }
       + search.files.indices.map { .searched($0) }
@@ -93,6 +104,8 @@ public struct EditionPages: Sendable {
     case .page(let index): context.map.nodes[index].path
     case .notFound: "404.html"
     case .sitemap: "sitemap.xml"
+    case .robots: "robots.txt"
+    case .feed(let language): context.feedPath(in: language) ?? "feed.xml"
     case .moved(let path, _): path
     case .data(let file): file.path
     case .asset(let file): file.path
@@ -113,6 +126,8 @@ public struct EditionPages: Sendable {
       bytes = PageRenderer(context, node, search: search).render(into: &diagnostics)
     case .notFound: bytes = context.notFoundPage(into: &diagnostics)
     case .sitemap: bytes = context.sitemap()
+    case .robots: bytes = context.robots()
+    case .feed(let language): bytes = context.feed(in: language)
     case .moved(let path, let node):
       source = node.source
       bytes = context.movedPage(from: path, to: node, into: &diagnostics)

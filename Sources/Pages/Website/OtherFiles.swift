@@ -1,6 +1,7 @@
 import Diagnostics
 import Indicators
 import Site
+import Tables
 import VietnameseText
 
 /// Files that are no page of the site map.
@@ -51,7 +52,8 @@ extension EditionContext {
       ], into: &diagnostics)
   }
 
-  /// `sitemap.xml` (sitemaps.org 0.9): the absolute address of each page.
+  /// `sitemap.xml` (sitemaps.org 0.9): the absolute address of each page, and the day on which it
+  /// changed if it says so.
   func sitemap() -> [UInt8] {
     var xml = HTML()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -59,7 +61,13 @@ extension EditionContext {
     for node in map.nodes {
       xml.raw("<url><loc>")
       xml.text(configuration.baseURL + address(of: node.path))
-      xml.raw("</loc></url>\n")
+      xml.raw("</loc>")
+      if let day = changed(node) {
+        xml.raw("<lastmod>")
+        xml.text(day.iso)
+        xml.raw("</lastmod>")
+      }
+      xml.raw("</url>\n")
     }
     xml.raw("</urlset>\n")
     return xml.bytes
@@ -91,7 +99,7 @@ extension EditionContext {
     checkRelated(into: &diagnostics)
   }
 
-  /// Pages that an indicator names must be pages of the site; one of the officials may be missing
+  /// Pages that an indicator or a page names must be pages of the site; one of the officials may be missing
   /// from the public edition.
   private func checkRelated(into diagnostics: inout Diagnostics) {
     let known = Set(content.pages.map(\.route.name)).union(map.nodes.map(\.route.name))
@@ -102,6 +110,16 @@ extension EditionContext {
           what: Phrase(
             vi: "Chỉ tiêu “\(indicator.id)” nói đến trang “\(name)”, nhưng không có trang đó.",
             en: "The indicator “\(indicator.id)” names the page “\(name)”; there is none."),
+          mend: Spelling.mend(for: name, among: known.filter { !$0.isEmpty }.sorted()))
+      }
+    }
+    for page in content.pages where page.facts.isPublished(in: edition, on: cleared.asOf) {
+      for name in page.facts.related where !known.contains(name) {
+        diagnostics.report(
+          .pageAddressUnknown, at: page.facts.place,
+          what: Phrase(
+            vi: "“related” nói đến trang “\(name)”, nhưng không có trang đó.",
+            en: "“related” names the page “\(name)”; there is none."),
           mend: Spelling.mend(for: name, among: known.filter { !$0.isEmpty }.sorted()))
       }
     }

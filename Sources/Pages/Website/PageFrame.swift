@@ -25,6 +25,8 @@ struct PageFrame {
       "policy": .text(SecurityHeaders.pagePolicy),
       "robots": isInternal ? .text("noindex, nofollow") : .nothing,
       "page": page(kind: kind, lead: lead),
+      "share": isInternal ? .nothing : share,
+      "feed": .text(context.feedPath(in: language).map { links.link(to: $0) }),
       "assets": .object([
         "style": .text(links.link(to: context.assets.style.path)),
         "script": .text(links.link(to: context.assets.script.path)),
@@ -71,6 +73,18 @@ struct PageFrame {
 
   private var neutralTitle: String? {
     context.edition.isInternal ? nil : configuration.neutralTitle?.text(in: language)
+  }
+
+  /// What a link to the page shows where people pass it on.
+  private var share: TemplateValue {
+    let description =
+      node.description.isEmpty ? configuration.description.text(in: language) : node.description
+    return .object([
+      "title": .text(neutralTitle ?? node.title), "description": .text(description),
+      "type": .text(node.route.segments.isEmpty || node.content == nil ? "website" : "article"),
+      "locale": .text(words[.locale]),
+      "url": .text(configuration.baseURL + context.address(of: node.path)),
+    ])
   }
 
   private var bar: TemplateValue {

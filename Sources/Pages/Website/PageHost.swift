@@ -21,6 +21,10 @@ struct PageHost: MarkupHost {
   private(set) var linked: Set<String> = []
   /// The page has the hotlines in its text.
   private(set) var showsHotlines = false
+  /// Ids of the terms that the text links to.
+  private(set) var terms: Set<String> = []
+  /// The page has the glossary in its text.
+  private(set) var showsGlossary = false
 
   init(
     context: EditionContext, node: PageNode, words: InterfaceWords, links: RelativeLinks,
@@ -64,6 +68,7 @@ struct PageHost: MarkupHost {
     case .hotlines:
       showsHotlines = true
       html += pieces.calls()
+    case .glossary: writeGlossary(at: block.place, into: &html, &diagnostics)
     }
   }
 
@@ -108,6 +113,35 @@ struct PageHost: MarkupHost {
     case .note: words[.calloutNote]
     case .help: words[.calloutHelp]
     }
+  }
+
+  func word(_ word: MarkupWord) -> String {
+    switch word {
+    case .footnotes: words[.notes]
+    case .footnote(let number): words.fill(.noteNumber, ["number": String(number)])
+    case .backFromFootnote(let number, let reference):
+      reference == 1
+        ? words.fill(.noteBack, ["number": String(number)])
+        : words.fill(.noteBackAgain, ["number": String(number), "time": String(reference)])
+    case .wideTable: words[.wideTable]
+    }
+  }
+
+  private mutating func writeGlossary(
+    at place: Place, into html: inout [UInt8], _ diagnostics: inout Diagnostics
+  ) {
+    let terms = context.registries.terms(inOrderOf: words.language)
+    if terms.isEmpty {
+      diagnostics.report(
+        .glossaryEmpty, at: place,
+        what: Phrase(vi: "Chưa có từ nào để giải thích.", en: "There is no term to explain."),
+        mend: Phrase(
+          vi: "Viết các từ vào seeds/registries/glossary.yaml, hoặc bỏ khối này.",
+          en: "Write terms into seeds/registries/glossary.yaml, or remove the block."))
+      return
+    }
+    html += GlossaryPiece.html(terms, language: words.language, hasIDs: !showsGlossary)
+    showsGlossary = true
   }
 
   private func report(
@@ -211,6 +245,14 @@ extension PageHost {
   mutating func address(of link: MarkupLink) -> LinkAnswer {
     let fragment = link.fragment.map { "#\($0)" } ?? ""
     if link.kind == .anchor { return .broken(mend: nil) }
+    if link.kind == .term {
+      let id = String(link.term)
+      guard context.registries.term(id) != nil else {
+        return .broken(mend: Spelling.mend(for: id, among: context.registries.terms.map(\.id)))
+      }
+      terms.insert(id)
+      return .leads(to: "#term-\(id)")
+    }
     var parts = folder
     for part in link.path.split(separator: "/") where part != "." {
       if part != ".." {

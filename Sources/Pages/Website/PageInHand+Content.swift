@@ -8,11 +8,12 @@ extension PageInHand {
   /// Names of the home page.
   func home(_ page: ContentPage, into diagnostics: inout Diagnostics) -> TemplateObject {
     let (html, host) = text(of: page, into: &diagnostics)
-    return [
+    let names: TemplateObject = [
       "help": host.pieces.help(for: node),
       "teasers": teasers(page, into: &diagnostics),
       "content": .html(html),
     ]
+    return names.merging(ending(page, host))
   }
 
   /// Names of a page of text.
@@ -21,7 +22,7 @@ extension PageInHand {
     let isInternal = page.facts.audience == .officials
     let linked = host.linked
     let children = context.map.children(of: node.route).filter { !linked.contains($0.path) }
-    return [
+    let names: TemplateObject = [
       "crumbs": crumbs,
       "side": side(page),
       "help": isInternal || host.showsHotlines ? .nothing : host.pieces.help(for: node),
@@ -30,6 +31,7 @@ extension PageInHand {
       "reviewOverdue": reviewOverdue(page, into: &diagnostics),
       "about": host.pieces.about(page.facts),
     ]
+    return names.merging(ending(page, host))
   }
 
   /// The page's Markdown as HTML, and the host that filled it.

@@ -10,8 +10,10 @@ extension PageInHand {
   ) -> TemplateObject {
     var pieces = PagePieces(context: context, words: words, links: links)
     var content: TemplateValue = .nothing
+    var ending: TemplateObject = ["terms": .nothing, "related": .nothing, "tags": .nothing]
     if let index {
       let (html, host) = text(of: context.content.pages[index], into: &diagnostics)
+      ending = self.ending(context.content.pages[index], host)
       content = .html(html)
       pieces = host.pieces
     }
@@ -27,12 +29,13 @@ extension PageInHand {
         "title": .text(words[key]), "html": .html(pieces.quote(clause, of: plan)),
       ])
     }
-    return [
+    let names: TemplateObject = [
       "crumbs": crumbs, "help": pieces.help(for: node),
       "facts": .list(pieces.facts(of: plan)), "quotes": .list(quotes),
       "scoreboard": .html(pieces.scoreboard(plan)), "content": content,
       "about": index.map { pieces.about(context.content.pages[$0].facts) } ?? .nothing,
     ]
+    return names.merging(ending)
   }
 
   /// Names of the page of an indicator.

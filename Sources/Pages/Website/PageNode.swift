@@ -25,6 +25,8 @@ struct PageNode: Sendable {
     case table(String)
     /// The search, with the list of all pages of a language.
     case search
+    /// The pages about a subject.
+    case tag(String)
   }
 
   /// Whether menus may name the page: pages of content and plans. Indicators are reached through
@@ -32,7 +34,7 @@ struct PageNode: Sendable {
   var isSectionOrPart: Bool {
     switch kind {
     case .content, .plan: true
-    case .indicator, .tables, .table, .search: false
+    case .indicator, .tables, .table, .search, .tag: false
     }
   }
 
@@ -41,7 +43,7 @@ struct PageNode: Sendable {
     switch kind {
     case .content(let index): index
     case .plan(_, let index): index
-    case .indicator, .tables, .table, .search: nil
+    case .indicator, .tables, .table, .search, .tag: nil
     }
   }
 }

@@ -60,6 +60,7 @@ struct PageInHand {
       guard let table = context.cleared.table(id) else { return ("table", nil, [:]) }
       return ("table", nil, self.table(table))
     case .search: return ("search", nil, searchPage())
+    case .tag(let id): return ("topic", nil, topic(id))
     }
   }
 

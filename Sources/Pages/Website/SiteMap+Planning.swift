@@ -8,7 +8,7 @@ extension SiteMap {
   /// program makes from plans, indicators and tables, in the default language.
   static func plan(
     _ content: SiteContent, catalog: IndicatorCatalog, cleared: ClearedEdition,
-    configuration: SiteConfiguration, words: InterfaceWords,
+    configuration: SiteConfiguration, words: InterfaceWords, tags: [PageNode],
     searches: [PageNode], into diagnostics: inout Diagnostics
   ) -> SiteMap {
     let language = configuration.defaultLanguage
@@ -69,7 +69,8 @@ extension SiteMap {
           vi: "Viết tệp đó, với “title” ở đầu trang.", en: "Write it, with a “title” on top."))
     }
     return SiteMap(
-      nodes + searches, content: content, defaultLanguage: configuration.defaultLanguage,
+      nodes + tags + searches, content: content,
+      defaultLanguage: configuration.defaultLanguage,
       into: &diagnostics)
   }
 }

@@ -73,6 +73,10 @@ public enum WordKey: String, Sendable, CaseIterable {
   // Addresses of the pages that the program makes, the name of the language, a moved page
   case pathPlans, pathIndicators, pathTables, languageName, pageMoved, planOrientation
 
+  // Notes, terms, subjects
+  case notes, noteNumber, noteBack, noteBackAgain, wideTable, pageTerms, termBack, tags, tagTitle,
+    pathTags, locale
+
   // Charts over periods of unequal length, or with values that are not shown
   case chartBarTitleShown, chartYears, chartHalfYears, chartQuarters, chartMonths
 }
@@ -91,7 +95,11 @@ extension WordKey {
       ["page", "site"]
     case .helpAbroadUnreachable:
       ["numbers"]
-    case .callName:
+    case .noteNumber, .noteBack:
+      ["number"]
+    case .noteBackAgain:
+      ["number", "time"]
+    case .callName, .termBack, .tagTitle:
       ["name"]
     case .callHours:
       ["hours"]
