@@ -73,13 +73,17 @@ struct PageHost: MarkupHost {
   }
 
   /// The name of what a block shows; the numbers to call are text.
-  private func writeName(of block: DataBlock, into html: inout [UInt8]) {
+  private mutating func writeName(of block: DataBlock, into html: inout [UInt8]) {
     var name: LocalizedText?
     switch block.content {
     case .table(let id): name = context.cleared.table(id.text)?.title
     case .indicator(let id): name = context.catalog.indicator(id.text)?.title
     case .chart, .scoreboard: break  // the page doesn't name its table or plan there
     case .hotlines: html += pieces.calls()
+    case .glossary:
+      // What is wrong with it is reported when the page itself is made.
+      var unheard = Diagnostics()
+      writeGlossary(at: block.place, into: &html, &unheard)
     }
     guard let name else { return }
     var paragraph = HTML()

@@ -52,7 +52,7 @@ extension SearchPage {
       if let text, !text.isEmpty { lines += Line.sentences(of: text) }
     }
     switch node.kind {
-    case .content, .search, .tables: break
+    case .content, .search, .tables, .tag: break
     case .plan(let id, _):
       let plan = context.catalog.plan(id)
       add(plan?.document)
