@@ -12,12 +12,12 @@ struct ContractTests {
       let outcome = try minhbach(["build", "--site", path, "--lang", "en"], in: folder)
       #expect(outcome.status == 0)
       #expect(outcome.errors == "")
-      #expect(outcome.output.contains("Edition “public”: 16 files in"))
-      #expect(outcome.output.contains("Edition “officials”: 18 files in"))
+      #expect(outcome.output.contains("Edition “public”: 23 files in"))
+      #expect(outcome.output.contains("Edition “officials”: 25 files in"))
     }
     let inside = try minhbach(["build", "--lang", "vi"], in: site.root)
     #expect(inside.status == 0)
-    #expect(inside.output.hasPrefix("Ấn bản “public”: 16 tệp"))
+    #expect(inside.output.hasPrefix("Ấn bản “public”: 23 tệp"))
   }
 
   @Test("The program may be copied alone to another folder: its templates travel inside it")
@@ -37,7 +37,8 @@ struct ContractTests {
   func outputTree() throws {
     let site = try TestSite(fixture: "example-site").built()
     let everywhere = [
-      "404.html", "bang-so-lieu/ho-tro-theo-nam/index.html", "bang-so-lieu/index.html",
+      "404.html", "Caddyfile", "_headers", "nginx.conf", "bang-so-lieu/ho-tro-theo-nam/index.html",
+      "bang-so-lieu/index.html",
       "bang-so-lieu/tiep-nhan-theo-gioi-tuoi/index.html", "chi-tieu/ti-le-ho-tro/index.html",
       "data/ho-tro-theo-nam.csv", "data/index.json", "data/tiep-nhan-theo-gioi-tuoi.csv",
       "index.html", "ke-hoach/kh-minh-hoa/index.html", "robots.txt", "sitemap.xml",
