@@ -8,6 +8,8 @@ public struct AuditReport: Sendable {
     package fileprivate(set) var below = 0
     package fileprivate(set) var open = 0
     package fileprivate(set) var inDoubt = 0
+    /// Small counts that others publish, or that follow from what they publish alone.
+    package fileprivate(set) var knownElsewhere = 0
 
     package var all: Int { exact + below + open + inDoubt }
 
@@ -33,9 +35,17 @@ public struct AuditReport: Sendable {
   }
 
   mutating func add(_ verdict: Verdict, of table: String) {
+    change(table) { $0.add(verdict) }
+  }
+
+  mutating func addKnownElsewhere(of table: String) {
+    change(table) { $0.knownElsewhere += 1 }
+  }
+
+  private mutating func change(_ table: String, _ change: (inout Tally) -> Void) {
     if !tallies.contains(where: { $0.name == table }) { tallies.append((table, Tally())) }
     for index in tallies.indices where tallies[index].name == table {
-      tallies[index].tally.add(verdict)
+      change(&tallies[index].tally)
     }
   }
 
@@ -46,6 +56,7 @@ public struct AuditReport: Sendable {
       total.below += tally.below
       total.open += tally.open
       total.inDoubt += tally.inDoubt
+      total.knownElsewhere += tally.knownElsewhere
     }
     return total
   }
@@ -67,10 +78,18 @@ public struct AuditReport: Sendable {
       if tally.inDoubt > 0 {
         parts.append(isVietnamese ? "\(tally.inDoubt) chưa rõ" : "\(tally.inDoubt) in doubt")
       }
+      if tally.knownElsewhere > 0 {
+        parts.append(
+          isVietnamese
+            ? "\(tally.knownElsewhere) đã biết từ nơi khác"
+            : "\(tally.knownElsewhere) known from elsewhere")
+      }
       return "\(name): \(parts.joined(separator: ", "))\n"
     }
     var text = ""
-    for (name, tally) in tallies where tally.all > 0 { text += line(name, tally) }
+    for (name, tally) in tallies where tally.all + tally.knownElsewhere > 0 {
+      text += line(name, tally)
+    }
     return text
       + line(isVietnamese ? "Ấn bản “\(edition)”" : "Edition “\(edition)”", total)
   }

@@ -53,10 +53,10 @@ struct DataSetAudit {
   ) {
     diagnostics.merge(words.report(model.findings))
     diagnostics.merge(words.contradictions(model.contradictions))
-    let (uncertain, leftOut) = believable(model)
+    let firm = model.knowledge.map(\.0) + supposed(model)
+    let (uncertain, leftOut) = believable(model, beside: firm)
     diagnostics.merge(words.leftOut(leftOut))
-    let system = AuditSystem(
-      variableCount: model.variableCount, knowledge: model.knowledge.map(\.0) + uncertain)
+    let system = AuditSystem(variableCount: model.variableCount, knowledge: firm + uncertain)
     let threshold = edition.threshold * model.scale
     let found = Auditor.verdicts(
       of: system, targets: model.targets.map(\.sum), threshold: threshold, workers: workers)
@@ -68,27 +68,45 @@ struct DataSetAudit {
     }
     var small: [DataSetModel.Target] = []
     var inDoubt: [DataSetModel.Target] = []
+    for origin in model.knownElsewhere { report.addKnownElsewhere(of: origin.table) }
     for (target, verdict) in zip(model.targets, found.verdicts) {
-      report.add(verdict, of: target.origin.table)
       let isHidden = target.kind == .hidden
-      if verdict.isSmall(
+      let isSmall = verdict.isSmall(
         threshold: threshold, hiddenZeroCounts: isHidden && edition.zerosMayBeHidden)
-      {
-        small.append(target)
+      if isSmall && target.isKnownElsewhere {
+        report.addKnownElsewhere(of: target.origin.table)
+        continue
       }
+      // Pieces stand in no table: they are counted where they fail.
+      if target.kind != .piece || isSmall { report.add(verdict, of: target.origin.table) }
+      if isSmall { small.append(target) }
       if verdict == .inDoubt { inDoubt.append(target) }
     }
     diagnostics.merge(words.computable(small))
     diagnostics.merge(words.inDoubt(inDoubt))
   }
 
+  /// What periods leave to each other, where nothing that is known contradicts it.
+  private func supposed(_ model: DataSetModel) -> [AuditSystem.Knowledge] {
+    let known = model.knowledge.map(\.0)
+    var taken: [AuditSystem.Knowledge] = []
+    for suppositions in model.supposed {
+      taken +=
+        suppositions.first { supposition in
+          let system = AuditSystem(
+            variableCount: model.variableCount, knowledge: known + taken + supposition)
+          return !Auditor.verdicts(of: system, targets: [], threshold: 1).isContradictory
+        } ?? []
+    }
+    return taken
+  }
+
   /// Earlier figures and rates that agree with today's, and those that don't.
   private func believable(
-    _ model: DataSetModel
+    _ model: DataSetModel, beside firm: [AuditSystem.Knowledge]
   ) -> (knowledge: [AuditSystem.Knowledge], leftOut: [Origin]) {
     var left = model.uncertain
     var leftOut: [Origin] = []
-    let firm = model.knowledge.map(\.0)
     for _ in 0..<5 {
       if left.isEmpty { break }
       let system = AuditSystem(

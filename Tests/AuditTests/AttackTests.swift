@@ -163,7 +163,8 @@ struct AttackTests {
         """)
     }
     let outcome = Small.audit([table(.sensitive)])
-    #expect(outcome.codes == ["MB-AUDIT-006"])
+    // 12 in both years are not supported, and 10 in 2024.
+    #expect(outcome.codes == ["MB-AUDIT-005", "MB-AUDIT-006"])
     #expect(outcome.words.contains("received − supported, 2023"))
     #expect(Small.audit([table(.open)]).status == 0)
   }
@@ -408,7 +409,7 @@ struct AttackTests {
           "_T received \(60 + second)\nx received 38\ny received 22\nz received \(18 + second)")
       ])
     }
-    #expect(groups(2).codes == ["MB-AUDIT-005"], "\(groups(2).words)")
+    #expect(groups(2).codes == ["MB-AUDIT-005", "MB-AUDIT-006"], "\(groups(2).words)")
     #expect(groups(12).codes == [], "\(groups(12).words)")
 
     let ranges = PublishedAxis(
@@ -428,7 +429,8 @@ struct AttackTests {
           """)
       ])
     }
-    #expect(years(3).codes == ["MB-AUDIT-005"], "\(years(3).words)")
+    // The years that the ranges share; the system finds them too.
+    #expect(years(3).codes == ["MB-AUDIT-005", "MB-AUDIT-006"], "\(years(3).words)")
     #expect(years(13).codes == [], "\(years(13).words)")
   }
 

@@ -12,6 +12,8 @@ struct AxisGeometry {
   let untied: [String]
   /// Of a multi-response axis: each point with those directly below it.
   let responses: [(whole: Int, parts: [Int])]
+  /// Of a period axis: the months of each leaf, the end not in it; otherwise empty.
+  let stretches: [(start: Int, end: Int)]
   private let leaves: [String: [Int]]
   private let total: [Int]
 
@@ -30,6 +32,7 @@ struct AxisGeometry {
       leafCount = codes.order.count
       total = points["_T"] ?? []
       untied = []
+      stretches = []
       responses = codes.order.compactMap { code in
         let parts = codes.children[code] ?? []
         return parts.isEmpty
@@ -40,12 +43,14 @@ struct AxisGeometry {
     responses = []
     if role == .period, let periods = Self.periods(codes) {
       leaves = periods.leaves
-      leafCount = periods.count
+      leafCount = periods.stretches.count
+      stretches = periods.stretches
       untied = []
     } else {
       let found = Self.descend(codes)
       leaves = found.leaves
       leafCount = found.count
+      stretches = []
       untied = codes.untied
     }
     total = Array(0..<leafCount)
@@ -62,13 +67,20 @@ struct AxisGeometry {
     return leaves.filter { $0.value == wanted }.keys.min()
   }
 
+  /// A code with these leaves; `_T` for all of them.
+  func code(of wanted: [Int]) -> String {
+    leaves.filter { $0.value == wanted }.keys.min() ?? "_T"
+  }
+
   /// The leaves of an axis that a table neither shows nor fixes.
   var everything: [Int] { total }
 
   // MARK: - Periods
 
   /// The stretches of time between the ends of all periods are the leaves.
-  private static func periods(_ codes: CodeRelations) -> (leaves: [String: [Int]], count: Int)? {
+  private static func periods(
+    _ codes: CodeRelations
+  ) -> (leaves: [String: [Int]], stretches: [(start: Int, end: Int)])? {
     var spans: [(code: String, span: PeriodSpan)] = []
     for code in codes.order where code != "_T" {
       guard let span = PeriodSpan(code) else { return nil }
@@ -76,7 +88,7 @@ struct AxisGeometry {
     }
     let ends = Set(spans.flatMap { [$0.span.start, $0.span.end] }).sorted()
     var leaves: [String: [Int]] = [:]
-    var count = 0
+    var stretches: [(start: Int, end: Int)] = []
     for (start, end) in zip(ends, ends.dropFirst()) {
       let covering = spans.filter { $0.span.start <= start && end <= $0.span.end }
       guard !covering.isEmpty else { continue }
@@ -86,10 +98,10 @@ struct AxisGeometry {
           && (codes.children[entry.code] ?? []).contains { PeriodSpan($0)?.isRange == false }
       }
       if isGap { continue }
-      for entry in covering { leaves[entry.code, default: []].append(count) }
-      count += 1
+      for entry in covering { leaves[entry.code, default: []].append(stretches.count) }
+      stretches.append((start, end))
     }
-    return (leaves, count)
+    return (leaves, stretches)
   }
 
   // MARK: - Hierarchies

@@ -48,6 +48,8 @@ struct CodeRelations {
     if order.contains(where: { $0.contains(":") }) || fixed.contains(where: { $0.contains(":") }) {
       role = role == .dimension ? .area : role
     }
+    // An axis at which all tables stand doesn't say what it is.
+    if tops.isEmpty, !fixed.isEmpty, fixed.allSatisfy({ PeriodSpan($0) != nil }) { role = .period }
     fixed.forEach { add($0) }
     if role == .dimension, !isMultiResponse { dropOtherDivisions(lists) }
     if role != .period {
@@ -55,7 +57,13 @@ struct CodeRelations {
         fixed.filter { parents[$0] == nil }, parents: parents,
         tops: tops.map { $0.filter { parents[$0] == nil } })
     }
-    for code in known where !seen.contains(code) { addKnown(code, fixed: fixed) }
+    for code in known where !seen.contains(code) {
+      if role != .period {
+        addKnown(code, fixed: fixed)
+      } else if PeriodSpan(code) != nil {
+        add(code)
+      }
+    }
   }
 
   private mutating func add(_ code: String) {

@@ -13,11 +13,13 @@ struct DataSetModel {
   }
 
   struct Target: Sendable {
-    enum Kind: Sendable { case hidden, missing, complement, lattice }
+    enum Kind: Sendable { case hidden, missing, complement, lattice, piece }
 
     let kind: Kind
     let origin: Origin
     let sum: AuditSystem.Sum
+    /// What others publish says it already.
+    var isKnownElsewhere = false
   }
 
   /// What breaks the promise by plain arithmetic.
@@ -36,8 +38,13 @@ struct DataSetModel {
   let knowledge: [(AuditSystem.Knowledge, Origin?)]
   /// What earlier editions and rates say: it may have been revised.
   let uncertain: [(AuditSystem.Knowledge, Origin)]
+  /// What readers suppose that a period leaves to the next, where nothing contradicts it: of each
+  /// list, the first that agrees with all else.
+  let supposed: [[[AuditSystem.Knowledge]]]
   let targets: [Target]
   let findings: [Finding]
+  /// Small counts in print that others publish too.
+  let knownElsewhere: [Origin]
   /// One cell with two values.
   let contradictions: [(Origin, Origin)]
   /// Figures per unit: 1, or a power of ten where there are decimals.

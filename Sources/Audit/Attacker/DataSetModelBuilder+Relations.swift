@@ -80,36 +80,4 @@ extension DataSetModelBuilder {
       whole.map { (variable: $0, coefficient: 1) } + part.map { (variable: $0, coefficient: -1) }
     return [.init(.init(terms: terms), lower: 0, upper: nil)]
   }
-
-  /// A figure that gives another away: what its printed cells say of it, at the rate of the places
-  /// where both are printed; at one to one, if there are none.
-  func ratesKnowledge() -> [(AuditSystem.Knowledge, DataSetModel.Origin)] {
-    var found: [(AuditSystem.Knowledge, DataSetModel.Origin)] = []
-    let cells = Set(contents.keys.map { $0 / measureCount }).sorted()
-    for (derived, source) in ties.source.enumerated() {
-      guard let source else { continue }
-      var rates: [Double] = []
-      for cell in cells {
-        if let figure = contents[cell * measureCount + derived]?.printed,
-          let count = contents[cell * measureCount + source]?.printed, count.value > 0,
-          figure.value > 0
-        {
-          rates.append(Double(figure.value) / Double(count.value))
-        }
-      }
-      let (least, most) = (rates.min() ?? 1, rates.max() ?? 1)
-      for cell in cells {
-        guard let figure = contents[cell * measureCount + derived]?.printed,
-          contents[cell * measureCount + source]?.printed == nil
-        else { continue }
-        // At several rates a range is left.
-        let lower = Int((Double(figure.value) / most - 1e-6).rounded(.up))
-        let upper = Int((Double(figure.value) / least + 1e-6).rounded(.down))
-        guard lower <= upper else { continue }
-        found.append(
-          (.init(sum(ofCell: cell, measure: source), lower: lower, upper: upper), figure.origin))
-      }
-    }
-    return found
-  }
 }

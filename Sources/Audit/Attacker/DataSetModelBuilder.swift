@@ -32,10 +32,20 @@ struct DataSetModelBuilder {
   var cellKeys: [[Int32]] = []
   /// For each axis the sets of leaves of its codes, numbered.
   var leafSets: [[[Int]: Int32]] = []
+  /// The same sets, by number.
+  var leafLists: [[[Int]]] = []
+  /// Axes with codes that overlap.
+  var overlapping: Set<Int> = []
   /// For each cell, the slots (group and response point) in it.
   var slots: [[Int32]] = []
   /// By cell and measure.
   var contents: [Int: CellContent] = [:]
+  /// What others publish, by cell and measure.
+  var knownFigures: [Int: StandingFigure] = [:]
+  /// What they publish, and what follows from that alone.
+  var knownElsewhere: Set<CellRegion> = []
+  /// Of each derived measure whose rate some place tells, the least and the largest.
+  var rates: [Int: ClosedRange<Double>] = [:]
   var contradictions: [(DataSetModel.Origin, DataSetModel.Origin)] = []
   /// Codes of known figures of which no table tells where they belong: those are left out.
   private(set) var strangeCodes: [(name: String, codes: [String])] = []
@@ -129,7 +139,11 @@ struct DataSetModelBuilder {
   mutating func build() throws(Failure) -> DataSetModel {
     nameCells()
     try readContents()
+    try readKnown()
     makeUnknowns()
+    overlapping = overlappingAxes()
+    knownElsewhere = regionsKnownElsewhere()
+    rates = findRates()
     let relations = relations()
     var knowledge: [(AuditSystem.Knowledge, DataSetModel.Origin?)] = relations.map { ($0, nil) }
     var uncertain: [(AuditSystem.Knowledge, DataSetModel.Origin)] = []
@@ -149,20 +163,18 @@ struct DataSetModelBuilder {
         uncertain.append((.init(sum, equals: last.value), last.origin))
       }
     }
-    for figure in known {
-      guard let value = figure.value.scaled(decimals) else { throw .tooLarge }
-      let cell = cellOf[figure.table][0]
+    for (key, figure) in knownFigures.sorted(by: { $0.key < $1.key }) {
+      let (cell, measure) = key.quotientAndRemainder(dividingBy: measureCount)
       knowledge.append(
-        (
-          .init(sum(ofCell: cell, measure: figure.measure), equals: value),
-          .init(table: dataset, cell: "known: \(ties.measures[figure.measure].id)")
-        ))
+        (.init(sum(ofCell: cell, measure: measure), equals: figure.value), figure.origin))
     }
     uncertain += ratesKnowledge()
+    let found = findings()
     return DataSetModel(
       dataset: dataset, variableCount: variableCount, knowledge: knowledge, uncertain: uncertain,
-      targets: targets(lattice: lattice.map { (cellOf[$0], tables[$0]) }),
-      findings: findings(), contradictions: contradictions, scale: scale)
+      supposed: carriedOver(), targets: targets(lattice: lattice.map { (cellOf[$0], tables[$0]) }),
+      findings: found.findings, knownElsewhere: found.knownElsewhere,
+      contradictions: contradictions, scale: scale)
   }
 
   // MARK: - Cells
@@ -170,6 +182,7 @@ struct DataSetModelBuilder {
   /// Numbers the cells: those that hold the same leaves are one.
   private mutating func nameCells() {
     leafSets = axes.map { _ in [:] }
+    leafLists = axes.map { _ in [] }
     var cells: [[Int32]: Int] = [:]
     var owner: [(table: Int, combination: Int)] = []
     for (index, table) in tables.enumerated() {
@@ -179,6 +192,7 @@ struct DataSetModelBuilder {
           if let known = leafSets[axis][leaves] { return known }
           let number = Int32(leafSets[axis].count)
           leafSets[axis][leaves] = number
+          leafLists[axis].append(leaves)
           return number
         }
       }
@@ -249,6 +263,20 @@ struct DataSetModelBuilder {
         }
         contents[key] = content
       }
+    }
+  }
+
+  /// Two that differ for one cell contradict each other.
+  private mutating func readKnown() throws(Failure) {
+    for figure in known {
+      guard let value = figure.value.scaled(decimals) else { throw .tooLarge }
+      let key = cellOf[figure.table][0] * measureCount + figure.measure
+      let origin = DataSetModel.Origin(
+        table: dataset, cell: "known: \(ties.measures[figure.measure].id)")
+      if let other = knownFigures[key], other.value != value {
+        contradictions.append((other.origin, origin))
+      }
+      knownFigures[key] = StandingFigure(value: value, origin: origin)
     }
   }
 

@@ -94,6 +94,8 @@ struct RelatedSite {
         : [0, pick(1...3), pick(1...6), pick(4...14)][pick(0...3)]
     }
     var rows = ["period,sex,form," + measures.map(\.name).joined(separator: ",")]
+    // What a period leaves over is what the next one begins with.
+    var left: [String: Int] = [:]
     for period in periods {
       for sex in sexes {
         if kind == .responseParts {
@@ -106,8 +108,9 @@ struct RelatedSite {
           let values: [Int]
           switch kind {
           case .identity:
-            let (opening, received) = (count(), count())
+            let (opening, received) = (left[sex + form] ?? count(), count())
             let closed = pick(0...(opening + received))
+            left[sex + form] = opening + received - closed
             values = [opening, received, closed, opening + received - closed]
           case .derived:
             let received = count()

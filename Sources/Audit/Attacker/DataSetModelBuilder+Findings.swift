@@ -1,0 +1,108 @@
+import PublishedFiles
+
+/// A number that a reader has for a cell.
+struct CellPrint {
+  let cell: Int
+  let value: Int
+  let origin: DataSetModel.Origin
+  /// Without those of printed zeros, which count for nothing.
+  let slots: [Int32]
+}
+
+extension DataSetModelBuilder {
+  /// What breaks the promise by plain arithmetic: small counts that are printed, small remainders
+  /// of figures, and small revisions.
+  func findings() -> (findings: [DataSetModel.Finding], knownElsewhere: [DataSetModel.Origin]) {
+    var found: [DataSetModel.Finding] = []
+    var knownElsewhere: [DataSetModel.Origin] = []
+    let small = scale..<max(scale + 1, threshold * scale)
+    func isSmall(_ value: Int) -> Bool { threshold > 1 && small.contains(value) }
+    for key in contents.keys.sorted() {
+      let (cell, measure) = key.quotientAndRemainder(dividingBy: measureCount)
+      guard ties.measures[measure].sensitivity == .persons, let printed = contents[key]?.printed,
+        isSmall(printed.value)
+      else { continue }
+      if isKnownElsewhere(measure, cell) {
+        knownElsewhere.append(printed.origin)
+      } else {
+        found.append(.init(kind: .printed, origin: printed.origin, other: nil))
+      }
+    }
+    for measure in 0..<measureCount {
+      let isCounted = ties.measures[measure].sensitivity == .persons
+      if isCounted { found += arithmetic(measure, outside: nil, isSmall) }
+      // A figure that gives persons away at a rate that no place tells: one to one.
+      if isCounted || ties.source[measure] != nil && rates[measure] == nil {
+        found += revisions(of: measure, isSmall)
+      }
+    }
+    for (part, tied) in ties.measures.enumerated() where tied.complement == .sensitive {
+      if let whole = ties.whole[part] { found += arithmetic(whole, outside: part, isSmall) }
+    }
+    return (found, knownElsewhere)
+  }
+
+  private func arithmetic(
+    _ measure: Int, outside part: Int?, _ isSmall: (Int) -> Bool
+  ) -> [DataSetModel.Finding] {
+    let prints = prints(of: measure, outside: part)
+    return remainders(of: prints, measure, outside: part, isSmall)
+      + overlaps(of: prints, measure, outside: part, isSmall)
+      + withoutCode(measure, outside: part, isSmall)
+  }
+
+  /// Figures of a measure, or of those whom a part of it does not count, that are more than nothing.
+  private func prints(of measure: Int, outside part: Int?) -> [CellPrint] {
+    keys(of: measure).compactMap { key in
+      guard let figure = figure(key) else { return nil }
+      let cell = key / measureCount
+      var (value, origin) = (figure.value, figure.origin)
+      if let part {
+        let inner = cell * measureCount + part
+        guard let inside = self.figure(inner),
+          !slots[cell].contains(where: { slot in
+            [measure, part].contains { isLeftOut[Int(slot) * measureCount + $0] }
+          })
+        else { return nil }
+        value -= inside.value
+        origin = self.origin(origin, outside: part, of: measure)
+      }
+      guard value > 0 else { return nil }
+      return CellPrint(
+        cell: cell, value: value, origin: origin,
+        slots: slots[cell].filter { unknowns[Int($0) * measureCount + measure] >= 0 })
+    }
+  }
+
+  /// A figure less any other within it.
+  private func remainders(
+    of prints: [CellPrint], _ measure: Int, outside part: Int?, _ isSmall: (Int) -> Bool
+  ) -> [DataSetModel.Finding] {
+    let prints = prints.sorted { ($0.value, $0.cell) < ($1.value, $1.cell) }
+    var found: [DataSetModel.Finding] = []
+    for (position, whole) in prints.enumerated() {
+      for inner in prints[..<position].reversed() {
+        let rest = whole.value - inner.value
+        if rest >= threshold * scale { break }
+        if isSmall(rest), inner.slots.count < whole.slots.count,
+          Self.contains(whole.slots, inner.slots),
+          !isKnownElsewhere(measure, outside: part, whole.cell, less: inner.cell)
+        {
+          found.append(.init(kind: .remainder, origin: whole.origin, other: inner.origin))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether one ascending list holds all of another.
+  private static func contains(_ outer: [Int32], _ inner: [Int32]) -> Bool {
+    var place = outer.startIndex
+    for element in inner {
+      while place < outer.endIndex, outer[place] < element { place += 1 }
+      guard place < outer.endIndex, outer[place] == element else { return false }
+      place += 1
+    }
+    return true
+  }
+}
