@@ -91,7 +91,9 @@ def caddy(folder, into):
     into.mkdir(parents=True, exist_ok=True)
     port = free_port()
     text = (folder / "Caddyfile").read_text(encoding="utf-8")
-    host = next(line for line in text.splitlines() if line.endswith(" {")).removesuffix(" {")
+    host = next(
+        line for line in text.splitlines() if line.endswith(" {") and line[0] not in "(\t"
+    ).removesuffix(" {")
     file = into / "Caddyfile"
     file.write_text(
         "{\n\tadmin off\n}\n" + text.replace(f"{host} {{", f"http://127.0.0.1:{port} {{", 1))
@@ -141,9 +143,11 @@ def test_the_policy_of_the_page_is_that_of_the_server(served):
 def test_pages_leave_no_copy_and_assets_are_kept(served):
     address, edition = served
     assert get(address)[1].get_all("Cache-Control") == ["no-store"]
-    for file in (edition.folder / "assets").iterdir():
-        kept = get(f"{address}assets/{file.name}")[1].get_all("Cache-Control")
-        assert kept == ["public, max-age=31536000, immutable"], file.name
+    for file in (edition.folder / "assets").glob("**/*.*"):
+        if file.is_file():
+            name = file.relative_to(edition.folder).as_posix()
+            kept = get(address + name)[1].get_all("Cache-Control")
+            assert kept == ["public, max-age=31536000, immutable"], name
 
 
 def test_what_is_missing_is_said_in_the_site_s_own_words(served):

@@ -111,17 +111,22 @@ private struct EditionHost {
 
   var caddy: String {
     let headers = all.map { "\t\t\($0.name) \"\($0.value)\"\n" }.joined()
+    let snippet = "headers-" + edition.name
     let files = HostingFile.allCases.map { top + $0.path }.joined(separator: " ")
     return """
       # Edition "\(edition.name)", for Caddy, which gets its certificate by itself. MINHBACH_ROOT names
       # \(top == "/" ? "this folder" : "the folder in which \(top) is this folder").
 
-      \(name) {
-      \troot * {$MINHBACH_ROOT:/srv/minhbach/\(edition.name)}
-      \tencode gzip
+      (\(snippet)) {
       \theader {
       \(headers)\t\t-Server
       \t}
+      }
+
+      \(name) {
+      \troot * {$MINHBACH_ROOT:/srv/minhbach/\(edition.name)}
+      \tencode gzip
+      \timport \(snippet)
       \t@assets path \(top)assets/*
       \t@pages not path \(top)assets/*
       \theader @assets Cache-Control "\(SecurityHeaders.assetCaching)"
@@ -130,6 +135,8 @@ private struct EditionHost {
       \terror @own 404
       \tfile_server
       \thandle_errors {
+      \t\timport \(snippet)
+      \t\theader Cache-Control "\(SecurityHeaders.pageCaching)"
       \t\trewrite * \(top)404.html
       \t\tfile_server
       \t}

@@ -57,10 +57,7 @@ extension SearchPage {
       let plan = context.catalog.plan(id)
       add(plan?.document)
       for clause in [plan?.purpose, plan?.generalGoal] { add(clause?.text.text(in: language)) }
-      for goal in plan?.goals ?? [] {
-        add(goal.text.text(in: language))
-        for target in goal.targets { add(target.text.text(in: language)) }
-      }
+      for target in (plan?.goals ?? []).flatMap(\.targets) { add(target.text.text(in: language)) }
     case .indicator(let id):
       let indicator = context.catalog.indicator(id)
       add(indicator?.limitations?.text(in: language))
