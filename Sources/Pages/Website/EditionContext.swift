@@ -22,6 +22,9 @@ final class EditionContext: Sendable {
   /// How each indicator stands, by its id.
   let series: [String: IndicatorSeries]
 
+  /// Languages of which a page says when it changed: each has a feed.
+  let feedLanguages: Set<String>
+
   /// The last day that a figure of the edition is about.
   let lastDay: CalendarDate?
 
@@ -47,6 +50,10 @@ final class EditionContext: Sendable {
       catalog.indicators.map { ($0.id, IndicatorSeries($0, in: cleared)) }
     ) { first, _ in first }
     lastDay = cleared.lastDay
+    feedLanguages = Set(
+      map.nodes.lazy.filter { node in
+        node.content.map { content.pages[$0].facts.changed(by: cleared.asOf) != nil } ?? false
+      }.map(\.route.language))
   }
 
   var edition: Edition { cleared.edition }

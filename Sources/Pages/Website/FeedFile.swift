@@ -20,9 +20,7 @@ extension EditionContext {
 
   /// Path of the feed of a language; nil where no page is dated.
   func feedPath(in language: String) -> String? {
-    guard map.nodes.contains(where: { $0.route.language == language && changed($0) != nil }) else {
-      return nil
-    }
+    guard feedLanguages.contains(language) else { return nil }
     return language == configuration.defaultLanguage ? "feed.xml" : "\(language)/feed.xml"
   }
 
