@@ -188,24 +188,42 @@ def test_the_browser_finds_nothing_that_the_policy_forbids(served, browser):
     assert said == []
 
 
-def test_officials_need_a_password(built, tmp_path):
+def hashed(server):
+    """How the server keeps the password "secret"."""
+    command = {
+        "nginx": ["openssl", "passwd", "-apr1", "secret"],
+        "caddy": ["caddy", "hash-password", "--plaintext", "secret"],
+    }[server]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.mark.parametrize("server", ["nginx", "caddy"])
+def test_officials_need_a_password(built, tmp_path, server):
     _, officials = built[("own", "clean")]
-    text = (officials.folder / "nginx.conf").read_text(encoding="utf-8")
+    separator, named, file = {
+        "nginx": (":", "/etc/nginx/officials.htpasswd", "nginx.conf"),
+        "caddy": (" ", "/etc/caddy/officials", "Caddyfile"),
+    }[server]
     users = tmp_path / "users"
-    # What htpasswd writes for "officer" and "secret" (APR1).
-    hashed = subprocess.run(
-        ["openssl", "passwd", "-apr1", "secret"], capture_output=True, text=True, check=True)
-    users.write_text("officer:" + hashed.stdout)
+    users.write_text("officer" + separator + hashed(server) + "\n")
     copy = tmp_path / "edition"
     shutil.copytree(officials.folder, copy)
-    (copy / "nginx.conf").write_text(
-        text.replace("/etc/nginx/officials.htpasswd", str(users)), encoding="utf-8")
-    with nginx(copy, tmp_path / "server") as address:
-        status, headers, body = get(address)
-        assert status == 401 and "Tài liệu nội bộ".encode() not in body
-        assert headers["X-Robots-Tag"] == "noindex, nofollow"
+    text = (copy / file).read_text(encoding="utf-8")
+    assert named in text
+    (copy / file).write_text(text.replace(named, str(users)), encoding="utf-8")
+    start = {"nginx": nginx, "caddy": caddy}[server]
+    with start(copy, tmp_path / "server") as address:
+        paths = ["", "404.html", "khong-co/o-day/", "data/index.json", "assets/", *OWN_FILES]
+        for path in paths:
+            status, headers, body = get(address + path)
+            assert status == 401, path
+            # Not even the names of pages.
+            assert "nội bộ".encode() not in body and b"<nav" not in body, path
+        assert get(address)[1]["X-Robots-Tag"] == "noindex, nofollow"
         key = base64.b64encode(b"officer:secret").decode()
         assert get(address, Authorization=f"Basic {key}")[0] == 200
+        status, _, body = get(address + "khong-co/", Authorization=f"Basic {key}")
+        assert status == 404 and body == (copy / "404.html").read_bytes()
 
 
 def test_the_file_for_hosts_that_read_headers(built):

@@ -137,8 +137,12 @@ private struct EditionHost {
       \thandle_errors {
       \t\timport \(snippet)
       \t\theader Cache-Control "\(SecurityHeaders.pageCaching)"
-      \t\trewrite * \(top)404.html
-      \t\tfile_server
+      \t\t# Nobody without a password gets the list of pages that this page is.
+      \t\t@missing expression {http.error.status_code} == 404
+      \t\thandle @missing {
+      \t\t\trewrite * \(top)404.html
+      \t\t\tfile_server
+      \t\t}
       \t}
       }
 
