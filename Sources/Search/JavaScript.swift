@@ -12,30 +12,52 @@ struct JavaScript {
     bytes += script.utf8
   }
 
-  mutating func list(_ texts: [String]) {
+  /// - Parameter literals: values as they stand in a script.
+  mutating func list(_ literals: [[UInt8]]) {
+    bytes.reserveCapacity(bytes.count + literals.reduce(0) { $0 + $1.count + 2 } + 8)
     raw("[")
-    for (index, text) in texts.enumerated() {
+    for (index, literal) in literals.enumerated() {
       if index > 0 { raw(",\n") }
-      self.text(text)
+      bytes += literal
     }
     raw("]")
   }
 
-  /// A string literal. U+2028 and U+2029 end a line for browsers older than ES2019.
   mutating func text(_ text: String) {
-    raw("\"")
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
+    bytes += Self.literal(text)
+  }
+
+  /// A string literal. U+2028 and U+2029 end a line for browsers older than ES2019.
+  static func literal(_ text: String) -> [UInt8] {
+    let text = Array(text.utf8)
+    var literal: [UInt8] = []
+    literal.reserveCapacity(text.count + text.count / 16 + 2)
+    literal.append(UInt8(ascii: "\""))
+    for (index, byte) in text.enumerated() {
+      switch byte {
       case 0x22, 0x5C:
-        raw("\\")
-        bytes.append(UInt8(scalar.value))
-      case 0x0A: raw("\\n")
-      case ..<0x20: raw(" ")
-      case 0x2028: raw("\\u2028")
-      case 0x2029: raw("\\u2029")
-      default: bytes += UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter
+        literal.append(UInt8(ascii: "\\"))
+        literal.append(byte)
+      case 0x0A: literal += "\\n".utf8
+      case ..<0x20: literal.append(0x20)
+      // E2 80 A8 and E2 80 A9.
+      case 0xA8 where endsLine(index, text): literal.replaceLast(2, with: "\\u2028")
+      case 0xA9 where endsLine(index, text): literal.replaceLast(2, with: "\\u2029")
+      default: literal.append(byte)
       }
     }
-    raw("\"")
+    literal.append(UInt8(ascii: "\""))
+    return literal
+  }
+
+  private static func endsLine(_ index: Int, _ text: [UInt8]) -> Bool {
+    index >= 2 && text[index - 2] == 0xE2 && text[index - 1] == 0x80
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func replaceLast(_ count: Int, with text: String) {
+    removeLast(count)
+    self += text.utf8
   }
 }

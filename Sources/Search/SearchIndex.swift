@@ -33,22 +33,28 @@ public struct SearchIndex: Sendable {
     public init() {}
   }
 
-  /// - Parameter pages: in the order in which pages of equal rank are shown.
-  public init(_ pages: [SearchPage], limits: Limits = Limits(), workers: Int) {
-    let lot = 64
-    let read = concurrently((pages.count + lot - 1) / lot, workers: workers) { index in
-      PageWords(pages[(index * lot)..<min(pages.count, (index + 1) * lot)])
+  /// - Parameters:
+  ///   - count: how many pages there are.
+  ///   - page: a page by its number below `count`, in the order in which pages of equal rank are
+  ///     shown. Asked once for each, in lots: a large site's texts never stand in memory twice.
+  public init(
+    count: Int, limits: Limits = Limits(), workers: Int,
+    page: @escaping @Sendable (Int) -> SearchPage
+  ) {
+    let size = 64
+    var lots = concurrently((count + size - 1) / size, workers: workers) { index in
+      Lot((index * size..<min(count, (index + 1) * size)).map(page))
     }
-    let words = WordLists(read)
-    let (texts, textStarts) = Self.texts(of: pages, limit: limits.texts)
+    let (texts, textStarts) = Self.texts(of: &lots, limit: limits.texts)
+    let words = WordLists(lots.map(\.words))
     let vocabulary = words.vocabulary
     let lists = words.encodedLists
-    let size = lists.reduce(vocabulary.utf8.count + lists.count) { $0 + $1.utf8.count }
-    let starts = size <= limits.main ? [0] : Self.starts(lists, limit: limits.words)
+    let bytes = lists.reduce(vocabulary.utf8.count + lists.count) { $0 + $1.utf8.count }
+    let starts = bytes <= limits.main ? [0] : Self.starts(lists, limit: limits.words)
     var files: [File] = []
     var main = JavaScript()
     main.assign("main") { script in
-      script.raw("{pages:\(pages.count),wordStarts:\(starts),textStarts:\(textStarts),words:")
+      script.raw("{pages:\(count),wordStarts:\(starts),textStarts:\(textStarts),words:")
       script.text(vocabulary)
       script.raw("}")
     }
@@ -65,28 +71,46 @@ public struct SearchIndex: Sendable {
     self.files = [File(name: "main.js", bytes: main.bytes)] + files + texts
   }
 
-  /// Texts in lots, and the first page of each lot. A page is `address\ntitle\nlead\nsentence…`.
-  private static func texts(of pages: [SearchPage], limit: Int) -> ([File], [Int]) {
+  /// Some pages one after the other, read.
+  private struct Lot {
+    let words: PageWords
+    /// For each page `address\ntitle\nlead\nsentence…` as a string literal.
+    var texts: [[UInt8]]
+
+    init(_ pages: [SearchPage]) {
+      words = PageWords(pages)
+      texts = pages.map { page in
+        JavaScript.literal(
+          ([page.address, page.title, page.lead] + page.lines.map(\.text)).joined(separator: "\n"))
+      }
+    }
+  }
+
+  /// The files of texts, and the first page of each. Takes the texts out of the lots.
+  private static func texts(of lots: inout [Lot], limit: Int) -> ([File], [Int]) {
     var files: [File] = []
     var starts: [Int] = []
-    var lot: [String] = []
+    var part: [[UInt8]] = []
     var size = 0
     func end() {
-      guard !lot.isEmpty else { return }
+      guard !part.isEmpty else { return }
       var script = JavaScript()
       let name = "t\(files.count)"
-      script.assign(name) { $0.list(lot) }
+      script.assign(name) { $0.list(part) }
       files.append(File(name: name + ".js", bytes: script.bytes))
-      lot = []
+      part = []
       size = 0
     }
-    for (index, page) in pages.enumerated() {
-      let text = ([page.address, page.title, page.lead] + page.lines.map(\.text))
-        .joined(separator: "\n")
-      if size + text.utf8.count > limit { end() }
-      if lot.isEmpty { starts.append(index) }
-      lot.append(text)
-      size += text.utf8.count
+    var page = 0
+    for index in lots.indices {
+      for text in lots[index].texts {
+        if size + text.count > limit { end() }
+        if part.isEmpty { starts.append(page) }
+        part.append(text)
+        size += text.count
+        page += 1
+      }
+      lots[index].texts = []
     }
     end()
     return (files, starts)

@@ -51,30 +51,38 @@ private struct HTMLText {
   }
 
   /// Elements that lie within a sentence.
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup",
-  ]
+  private static let inline = Set(
+    [
+      "a", "abbr", "b", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub", "sup",
+    ].map { packed($0.utf8) })
+  private static let drawing = packed("svg".utf8)
+  private static let lineBreak = packed("br".utf8)
+  private static let span = packed("span".utf8)
+  private static let headings = Set((1...6).map { packed("h\($0)".utf8) })
+
+  /// The last eight bytes of a name as one number, which is compared at once.
+  private static func packed(_ name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(0) { $0 << 8 | UInt64($1) }
+  }
 
   private mutating func readTag() {
     let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
     let isEnd = html[(index + 1)...].first == UInt8(ascii: "/")
-    let name = String(
-      decoding: html[(index + (isEnd ? 2 : 1))...].prefix {
+    let name = Self.packed(
+      html[(index + (isEnd ? 2 : 1))...].prefix {
         $0 | 0x20 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39
-      },
-      as: UTF8.self)
+      })
     index = end + 1
-    if name == "svg" && !isEnd {
+    if name == Self.drawing && !isEnd {
       skip(to: "</svg>")
-    } else if name == "br" || isEnd && name == "span" && html[index...].starts(with: "<span".utf8) {
+    } else if name == Self.lineBreak
+      || isEnd && name == Self.span && html[index...].starts(with: "<span".utf8)
+    {
       // Spans side by side are set apart by the stylesheet.
       append(0x20)
     } else if !Self.inline.contains(name) {
       endLine()
-      let level = name.utf8.last ?? 0
-      if name.utf8.count == 2, name.hasPrefix("h"), (0x31...0x36).contains(level) {
-        isHeading = !isEnd
-      }
+      if Self.headings.contains(name) { isHeading = !isEnd }
     }
   }
 
@@ -128,6 +136,8 @@ enum Sentences {
   }
 
   private static func isEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    // Most words end in a letter.
+    guard let last = text.last, last < 0x41 || last == 0x9D || last == 0xA6 else { return false }
     var text = text
     // A closing quotation mark or bracket may stand after the stop.
     if text.suffix(3).elementsEqual("”".utf8) { text = text.dropLast(3) }

@@ -9,6 +9,8 @@ struct SiteMap: Sendable {
   let defaultLanguage: String
   private let byRoute: [Route: Int]
   private let byContentPath: [String: Int]
+  /// For each language the page on which it is searched.
+  private let searchOf: [String: Int]
   private let childrenOf: [Route: [Int]]
   /// For each node the nodes in other languages.
   private let translationsOf: [Int: [Int]]
@@ -21,6 +23,9 @@ struct SiteMap: Sendable {
     self.nodes = nodes
     self.defaultLanguage = defaultLanguage
     byRoute = Dictionary(nodes.indices.map { (nodes[$0].route, $0) }) { first, _ in first }
+    searchOf = Dictionary(
+      nodes.indices.filter { nodes[$0].kind == .search }.map { (nodes[$0].route.language, $0) }
+    ) { first, _ in first }
     var byContentPath: [String: Int] = [:]
     for (index, node) in nodes.enumerated() {
       if let page = node.content { byContentPath[content.pages[page].path] = index }
@@ -97,7 +102,7 @@ struct SiteMap: Sendable {
 
   /// The page on which a language is searched.
   func search(in language: String) -> PageNode? {
-    nodes.first { $0.kind == .search && $0.route.language == language }
+    searchOf[language].map { nodes[$0] }
   }
 
   func children(of route: Route) -> [PageNode] {

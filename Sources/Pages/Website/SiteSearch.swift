@@ -5,7 +5,6 @@ import Search
 import Site
 import SourceFiles
 import Tables
-import Workers
 
 /// The search of an edition: for each language an index of the texts that its pages show, made
 /// from what the pages themselves are made from, after the door.
@@ -21,10 +20,12 @@ struct SiteSearch: Sendable {
     for language in context.configuration.languages {
       guard context.map.search(in: language) != nil else { continue }
       let nodes = context.map.searched(in: language)
-      let pages = concurrently(nodes.count, workers: workers) { SearchPage(nodes[$0], context) }
-      let index = SearchIndex(pages, workers: workers)
+      let index = SearchIndex(count: nodes.count, workers: workers) {
+        SearchPage(nodes[$0], context)
+      }
       // One checksum names the folder: the main file need not list those of the others.
-      let checksum = Checksum.sha256(index.files.flatMap(\.bytes)).prefix(12)
+      let checksums = index.files.map { Checksum.sha256($0.bytes) }
+      let checksum = Checksum.sha256(Array(checksums.joined().utf8)).prefix(12)
       let folder = "assets/search-\(language).\(checksum)"
       files += index.files.map { ("\(folder)/\($0.name)", $0.bytes) }
       main[language] = "\(folder)/main.js"
