@@ -69,4 +69,10 @@ extension Rule {
     "MB-PAGE-012", .warning,
     why: Phrase(
       vi: "Nội dung cũ có thể hại người đọc.", en: "Outdated advice can harm a reader."))
+
+  public static let translationOutdated = Rule(
+    "MB-PAGE-013", .warning,
+    why: Phrase(
+      vi: "Người đọc bản dịch thiếu điều mới; trang sẽ nói rõ như vậy.",
+      en: "Readers of the translation miss what is new; the page tells them so."))
 }

@@ -51,7 +51,7 @@ public struct EditionPages: Sendable {
     ownWords.checkUnits(
       cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
     let map = SiteMap.plan(
-      content, catalog: catalog, cleared: cleared, configuration: configuration, words: ownWords,
+      content, catalog: catalog, cleared: cleared, configuration: configuration, words: words,
       tags: TagPages.nodes(
         content, registries: registries,
         cleared: TagPages.ClearedTags(
@@ -74,6 +74,7 @@ public struct EditionPages: Sendable {
       content: content, map: map, templates: compiled, assets: assets, words: words,
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
+    context.checkTranslations(into: &diagnostics)
     search = SiteSearch(context, workers: workers)
     let feeds = configuration.languages.filter { [context] in context.feedPath(in: $0) != nil }
       .map { File.feed($0) }

@@ -44,6 +44,8 @@ struct PageFrame {
       "sections": .list(context.map.sections(in: language).map(item)),
       "search": context.map.search(in: language).map(item) ?? .nothing,
       "translations": .list(context.map.translations(of: node).map(translation)),
+      "languages": .list(otherLanguages),
+      "oldTranslation": oldTranslation,
       "dataDate": .text(
         context.lastDay.map { words.fill(.dataDate, ["date": $0.short]) }),
     ]
@@ -118,12 +120,40 @@ struct PageFrame {
     ])
   }
 
+  /// The switch of languages: to the same page, or else to the other language's home page, which
+  /// is said.
+  private var otherLanguages: [TemplateValue] {
+    let translations = context.map.translations(of: node)
+    return configuration.languages.filter { $0 != language }.compactMap { other in
+      if let page = translations.first(where: { $0.route.language == other }) {
+        return translation(page)
+      }
+      guard let home = context.map.home(in: other), let words = context.words[other] else {
+        return nil
+      }
+      return .object([
+        "lang": .text(other), "name": .text(words[.languageName]),
+        "href": .text(links.link(to: home.path)), "missing": .text(words[.notTranslated]),
+      ])
+    }
+  }
+
+  private var oldTranslation: TemplateValue {
+    guard let index = node.content,
+      let old = OldTranslation(context.content.pages[index].facts, in: context)
+    else { return .nothing }
+    return .object([
+      "text": .text(words.fill(.oldTranslation, ["date": old.changed.short])),
+      "original": translation(old.original),
+    ])
+  }
+
   private func translation(_ target: PageNode) -> TemplateValue {
     let language = target.route.language
     return .object([
       "lang": .text(language),
       "name": .text(context.words[language]?[.languageName] ?? language),
-      "href": .text(links.link(to: target.path)),
+      "href": .text(links.link(to: target.path)), "missing": .nothing,
     ])
   }
 }

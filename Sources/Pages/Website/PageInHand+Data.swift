@@ -86,7 +86,9 @@ extension PageInHand {
   /// An indicator hangs below the plan whose target it measures.
   private func crumbs(of indicator: Indicator) -> TemplateValue {
     let plan = context.catalog.targets(of: indicator.id).first
-    guard let plan, let page = context.map.page(of: plan.plan.id) else { return .nothing }
+    guard let plan, let page = context.map.page(of: plan.plan.id, in: language) else {
+      return .nothing
+    }
     var items: [TemplateValue] = [
       .object(["text": .text(page.menuTitle), "href": .text(links.link(to: page.path))])
     ]
@@ -111,7 +113,8 @@ extension PageInHand {
           tables.map { table in
             .object([
               "title": .text(table.title.text(in: language)),
-              "href": .text(context.map.page(ofTable: table.id).map { links.link(to: $0.path) }),
+              "href": .text(
+                context.map.page(ofTable: table.id, in: language).map { links.link(to: $0.path) }),
               "note": .text(note(on: table)), "sample": .flag(isSample(table)),
             ])
           }),
@@ -162,19 +165,7 @@ extension PageInHand {
         context.catalog.indicators.filter {
           $0.table == table.id || $0.breakdowns.contains(table.id)
         }
-        .compactMap { context.map.page(ofIndicator: $0.id) }),
+        .compactMap { context.map.page(ofIndicator: $0.id, in: language) }),
     ]
   }
-}
-
-extension SiteMap {
-  func page(of plan: String) -> PageNode? {
-    nodes.first { node in
-      if case .plan(plan, _) = node.kind { true } else { false }
-    }
-  }
-
-  func page(ofIndicator id: String) -> PageNode? { nodes.first { $0.kind == .indicator(id) } }
-
-  func page(ofTable id: String) -> PageNode? { nodes.first { $0.kind == .table(id) } }
 }

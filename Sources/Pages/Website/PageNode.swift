@@ -46,4 +46,27 @@ struct PageNode: Sendable {
     case .indicator, .tables, .table, .search, .tag: nil
     }
   }
+
+  /// What a page is about that is the same in every language.
+  enum Subject: Sendable, Hashable {
+    case plan(String)
+    case indicator(String)
+    case tables
+    case table(String)
+    case search
+    case tag(String)
+  }
+
+  /// Nil for a page of content about anything else.
+  var subject: Subject? {
+    switch kind {
+    case .content: nil
+    case .plan(let id, _): .plan(id)
+    case .indicator(let id): .indicator(id)
+    case .tables: .tables
+    case .table(let id): .table(id)
+    case .search: .search
+    case .tag(let id): .tag(id)
+    }
+  }
 }

@@ -13,7 +13,7 @@ extension PagePieces {
   }
 
   func keyFigure(_ series: IndicatorSeries, isNamed: Bool = false) -> [UInt8] {
-    let page = context.map.page(ofIndicator: series.indicator.id)
+    let page = context.map.page(ofIndicator: series.indicator.id, in: words.language)
     return KeyFigure.html(
       KeyFigure.Request(
         series: series, standing: standing(of: series.indicator), words: words,
@@ -24,7 +24,7 @@ extension PagePieces {
   func scoreboard(_ plan: Plan) -> [UInt8] {
     var hrefs: [String: String] = [:]
     for indicator in context.catalog.indicators {
-      if let page = context.map.page(ofIndicator: indicator.id) {
+      if let page = context.map.page(ofIndicator: indicator.id, in: words.language) {
         hrefs[indicator.id] = links.link(to: page.path)
       }
     }

@@ -5,22 +5,17 @@ import Tables
 
 extension SiteMap {
   /// Plans the pages of an edition: those below `content/` that stand in it, and those that the
-  /// program makes from plans, indicators and tables, in the default language.
+  /// program makes from plans, indicators and tables, in each language that has a home page.
+  ///
+  /// - Parameter words: interface words by language.
   static func plan(
     _ content: SiteContent, catalog: IndicatorCatalog, cleared: ClearedEdition,
-    configuration: SiteConfiguration, words: InterfaceWords, tags: [PageNode],
+    configuration: SiteConfiguration, words: [String: InterfaceWords], tags: [PageNode],
     searches: [PageNode], into diagnostics: inout Diagnostics
   ) -> SiteMap {
-    let language = configuration.defaultLanguage
+    let defaultLanguage = configuration.defaultLanguage
     var nodes: [PageNode] = []
-    var planPages: [String: Int] = [:]
-    func add(_ segments: [String], _ title: String, _ text: String, _ kind: PageNode.Kind) {
-      let route = Route(language: language, segments: segments)
-      nodes.append(
-        PageNode(
-          route: route, path: route.path(defaultLanguage: language), title: title,
-          menuTitle: title, description: text, order: nil, kind: kind, source: nil))
-    }
+    var planned: [String: Set<String>] = [:]
     for (index, page) in content.pages.enumerated()
     where page.facts.isPublished(in: cleared.edition, on: configuration.asOf) {
       var kind = PageNode.Kind.content(index)
@@ -32,31 +27,21 @@ extension SiteMap {
             mend: Spelling.mend(for: plan, among: catalog.plans.map(\.id)))
         }
         kind = .plan(plan, content: index)
-        planPages[plan] = index
+        planned[page.route.language, default: []].insert(plan)
       }
       nodes.append(
         PageNode(
-          route: page.route, path: page.route.path(defaultLanguage: language),
+          route: page.route, path: page.route.path(defaultLanguage: defaultLanguage),
           title: page.facts.title, menuTitle: page.facts.menuTitle ?? page.facts.title,
           description: page.facts.description, order: page.facts.order,
           kind: kind, source: Place(file: page.path)))
     }
-    for plan in catalog.plans where planPages[plan.id] == nil {
-      add(
-        [words[.pathPlans], plan.id], plan.title.text(in: language), "",
-        .plan(plan.id, content: nil))
-    }
-    for indicator in catalog.indicators {
-      add(
-        [words[.pathIndicators], indicator.id], indicator.title.text(in: language),
-        indicator.definition.text(in: language), .indicator(indicator.id))
-    }
-    if !cleared.tables.isEmpty {
-      add([words[.pathTables]], words[.tablesHeading], "", .tables)
-      for table in cleared.tables {
-        add(
-          [words[.pathTables], table.id], table.title.text(in: language), "", .table(table.id))
-      }
+    let homes = Set(nodes.filter { $0.route.segments.isEmpty }.map(\.route.language))
+    for language in configuration.languages
+    where language == defaultLanguage || homes.contains(language) {
+      guard let words = words[language] else { continue }
+      nodes += madePages(
+        catalog, cleared, words, besides: planned[language] ?? [], defaultLanguage)
     }
     for language in configuration.languages.prefix(1)
     where !nodes.contains(where: { $0.route == Route(language: language, segments: []) }) {
@@ -72,5 +57,37 @@ extension SiteMap {
       nodes + tags + searches, content: content,
       defaultLanguage: configuration.defaultLanguage,
       into: &diagnostics)
+  }
+  /// The pages of a language that nobody writes: one for each plan without a page of content, one
+  /// for each indicator, the list of tables and one for each table.
+  private static func madePages(
+    _ catalog: IndicatorCatalog, _ cleared: ClearedEdition, _ words: InterfaceWords,
+    besides plans: Set<String>, _ defaultLanguage: String
+  ) -> [PageNode] {
+    let language = words.language
+    func page(_ segments: [String], _ title: String, _ text: String, _ kind: PageNode.Kind)
+      -> PageNode
+    {
+      let route = Route(language: language, segments: segments)
+      return PageNode(
+        route: route, path: route.path(defaultLanguage: defaultLanguage), title: title,
+        menuTitle: title, description: text, order: nil, kind: kind, source: nil)
+    }
+    var pages = catalog.plans.filter { !plans.contains($0.id) }.map { plan in
+      page(
+        [words[.pathPlans], plan.id], plan.title.text(in: language), "",
+        .plan(plan.id, content: nil))
+    }
+    pages += catalog.indicators.map { indicator in
+      page(
+        [words[.pathIndicators], indicator.id], indicator.title.text(in: language),
+        indicator.definition.text(in: language), .indicator(indicator.id))
+    }
+    guard !cleared.tables.isEmpty else { return pages }
+    pages.append(page([words[.pathTables]], words[.tablesHeading], "", .tables))
+    return pages
+      + cleared.tables.map { table in
+        page([words[.pathTables], table.id], table.title.text(in: language), "", .table(table.id))
+      }
   }
 }

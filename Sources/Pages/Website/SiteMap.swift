@@ -9,8 +9,8 @@ struct SiteMap: Sendable {
   let defaultLanguage: String
   private let byRoute: [Route: Int]
   private let byContentPath: [String: Int]
-  /// For each language the page on which it is searched.
-  private let searchOf: [String: Int]
+  /// For each language the pages about a plan, an indicator or a table, and its search.
+  private let bySubject: [String: [PageNode.Subject: Int]]
   private let childrenOf: [Route: [Int]]
   /// For each node the nodes in other languages.
   private let translationsOf: [Int: [Int]]
@@ -23,9 +23,13 @@ struct SiteMap: Sendable {
     self.nodes = nodes
     self.defaultLanguage = defaultLanguage
     byRoute = Dictionary(nodes.indices.map { (nodes[$0].route, $0) }) { first, _ in first }
-    searchOf = Dictionary(
-      nodes.indices.filter { nodes[$0].kind == .search }.map { (nodes[$0].route.language, $0) }
-    ) { first, _ in first }
+    var bySubject: [String: [PageNode.Subject: Int]] = [:]
+    for (index, node) in nodes.enumerated() {
+      if let subject = node.subject {
+        bySubject[node.route.language, default: [:]][subject] = index
+      }
+    }
+    self.bySubject = bySubject
     var byContentPath: [String: Int] = [:]
     for (index, node) in nodes.enumerated() {
       if let page = node.content { byContentPath[content.pages[page].path] = index }
@@ -71,9 +75,7 @@ struct SiteMap: Sendable {
       guard let page = node.content,
         let original = content.pages[page].facts.translationOf
       else { continue }
-      let path =
-        original.contains("/") && byContentPath["content/\(original)"] != nil
-        ? "content/\(original)" : "content/\(defaultLanguage)/\(original)"
+      let path = self.path(ofOriginal: original, byContentPath, defaultLanguage)
       if let first = byContentPath[path] {
         groups[first, default: [first]].append(index)
       } else if !content.pages.contains(where: { $0.path == path }) {
@@ -87,12 +89,32 @@ struct SiteMap: Sendable {
       }
     }
     var translations: [Int: [Int]] = [:]
-    let searches = nodes.indices.filter { nodes[$0].kind == .search }
-    for index in searches { translations[index] = searches.filter { $0 != index } }
+    // Pages about the same thing are translations of each other without being told so.
+    let same = Dictionary(grouping: nodes.indices.filter { nodes[$0].subject != nil }) {
+      nodes[$0].subject
+    }
+    for group in same.values where group.count > 1 {
+      for member in group { translations[member] = group.filter { $0 != member } }
+    }
     for group in groups.values {
       for member in group { translations[member] = group.filter { $0 != member } }
     }
     return translations
+  }
+
+  /// Path of a content file that is named below `content/` or below its default language.
+  private static func path(
+    ofOriginal name: String, _ byContentPath: [String: Int], _ defaultLanguage: String
+  ) -> String {
+    name.contains("/") && byContentPath["content/\(name)"] != nil
+      ? "content/\(name)" : "content/\(defaultLanguage)/\(name)"
+  }
+
+  /// The page of which a page is a translation, where the edition has it.
+  func original(of facts: PageFacts) -> PageNode? {
+    facts.translationOf.flatMap {
+      node(content: Self.path(ofOriginal: $0, byContentPath, defaultLanguage))
+    }
   }
 
   func node(at route: Route) -> PageNode? { byRoute[route].map { nodes[$0] } }
@@ -102,8 +124,28 @@ struct SiteMap: Sendable {
 
   /// The page on which a language is searched.
   func search(in language: String) -> PageNode? {
-    searchOf[language].map { nodes[$0] }
+    bySubject[language]?[.search].map { nodes[$0] }
   }
+
+  func page(of plan: String, in language: String) -> PageNode? {
+    page(about: .plan(plan), language)
+  }
+
+  func page(ofIndicator id: String, in language: String) -> PageNode? {
+    page(about: .indicator(id), language)
+  }
+
+  func page(ofTable id: String, in language: String) -> PageNode? {
+    page(about: .table(id), language)
+  }
+
+  /// The page in the language, or else in the default one.
+  private func page(about subject: PageNode.Subject, _ language: String) -> PageNode? {
+    (bySubject[language]?[subject] ?? bySubject[defaultLanguage]?[subject]).map { nodes[$0] }
+  }
+
+  /// The home page of a language, if it has one.
+  func home(in language: String) -> PageNode? { node(at: Route(language: language, segments: [])) }
 
   func children(of route: Route) -> [PageNode] {
     (childrenOf[route] ?? []).map { nodes[$0] }

@@ -73,6 +73,9 @@ public enum WordKey: String, Sendable, CaseIterable {
   // Addresses of the pages that the program makes, the name of the language, a moved page
   case pathPlans, pathIndicators, pathTables, languageName, pageMoved, planOrientation
 
+  // Translations
+  case notTranslated, oldTranslation
+
   // Notes, terms, subjects
   case notes, noteNumber, noteBack, noteBackAgain, wideTable, pageTerms, termBack, tags, tagTitle,
     pathTags, locale
@@ -88,7 +91,8 @@ extension WordKey {
     switch self {
     case .callNumber, .helpAbroadUnverified, .helpAbroadAlso, .tableNumber, .figureNumber:
       ["number"]
-    case .dataDate, .reviewOverdue, .afterBreak, .markBreakTerritory, .markBreakLaw,
+    case .dataDate, .reviewOverdue, .oldTranslation, .afterBreak, .markBreakTerritory,
+      .markBreakLaw,
       .markBreakBoth, .chartFrom:
       ["date"]
     case .documentTitle, .documentTitleInternal:
