@@ -7,7 +7,7 @@ public struct Plan: Sendable, Hashable {
   public let id: String
   public let title: LocalizedText
   /// Number and date of the document, as it is cited.
-  public let document: String
+  public let document: LocalizedText
   public let validFrom: CalendarDate
   /// Nil: no end is set.
   public let validTo: CalendarDate?

@@ -17,7 +17,7 @@ struct PlanReader {
     guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
     let id = ids.take("plan", &fields, &diagnostics)
     let title = fields.requiredLocalized("title", languages, &diagnostics)
-    let document = fields.requiredText("document", &diagnostics)
+    let document = fields.requiredLocalized("document", languages, &diagnostics)
     let validFrom = fields.requiredDate("validFrom", &diagnostics)
     let validTo = fields.date("validTo", &diagnostics)
     let orientation = fields.integer("orientation", &diagnostics)

@@ -44,7 +44,8 @@ struct AreaList: Sendable {
       let file = CodeListFile(
         name, in: folder,
         required: ["code", "scheme", "level", "name", "parent", "valid_from", "valid_to"],
-        optional: ["type", "lat", "lon", "area_km2"], askedAt: place, into: &diagnostics)
+        optional: ["type", "lat", "lon", "area_km2"], open: ["label_"], askedAt: place,
+        into: &diagnostics)
     else { return nil }
     let before = diagnostics.count(of: .error)
     var indices: [String: Int] = [:]
@@ -146,7 +147,8 @@ struct AreaList: Sendable {
       facts: AreaFacts(
         scheme: scheme, code: code, level: level, validFrom: from, validTo: to,
         latitude: Double(file.text(row, "lat")), longitude: Double(file.text(row, "lon"))),
-      name: LocalizedText(type.isEmpty ? name : type + " " + name, language: language),
+      name: LocalizedText(type.isEmpty ? name : type + " " + name, language: language)
+        .completed(by: LocalizedText(file.labels(row), defaultLanguage: language)),
       parent: above)
   }
 }

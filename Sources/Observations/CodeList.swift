@@ -87,11 +87,7 @@ private struct CodeListReader {
     let parent = file.text(row, "parent")
     let written = file.text(row, "order")
     let order = written.isEmpty ? row : Int(written)
-    var labels: [String: String] = [:]
-    for (column, name) in file.document.header.enumerated() where name.hasPrefix("label_") {
-      labels[String(name.dropFirst(6))] = file.document.text(row, column)
-    }
-    let label = LocalizedText(labels, defaultLanguage: languages.first ?? "vi")
+    let label = LocalizedText(file.labels(row), defaultLanguage: languages.first ?? "vi")
     if code.isEmpty || order == nil || label.texts.isEmpty {
       let column = code.isEmpty ? "code" : order == nil ? "order" : "label_\(languages.first ?? "")"
       diagnostics.report(

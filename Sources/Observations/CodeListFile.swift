@@ -56,6 +56,16 @@ struct CodeListFile {
     document.column(column).map { document.text(row, $0) } ?? ""
   }
 
+  /// What stands in the columns `label_<language>`, by language.
+  func labels(_ row: Int) -> [String: String] {
+    let prefix = "label_"
+    var labels: [String: String] = [:]
+    for (column, name) in document.header.enumerated() where name.hasPrefix(prefix) {
+      labels[String(name.dropFirst(prefix.count))] = document.text(row, column)
+    }
+    return labels
+  }
+
   func place(_ row: Int, _ column: String) -> Place {
     document.column(column).map { document.place(row, $0) }
       ?? Place(file: document.file.path, line: document.line(row))

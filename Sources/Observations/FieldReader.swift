@@ -27,7 +27,9 @@ struct FieldReader {
     guard let name, let ownNode, var own = YAMLFields(ownNode, into: &diagnostics) else {
       return nil
     }
-    let label = title ?? LocalizedText(name, language: languages.first ?? "vi")
+    // Data Package knows a title in one language.
+    let label = (title ?? LocalizedText(name, language: languages.first ?? "vi"))
+      .completed(by: own.localized("title", languages, &diagnostics))
     _ = own.required("role", &diagnostics)
     guard let role = own.choice("role", of: RoleName.self, &diagnostics) else { return nil }
     let read: Field.Role?

@@ -16,7 +16,7 @@ struct ReleaseReader {
     }
     let dates = readDates(&own, into: &diagnostics)
     let place = own.keyPlace("releasedOn")
-    let document = own.requiredText("document", &diagnostics)
+    let document = own.requiredLocalized("document", languages, &diagnostics)
     let revision = own.text("revision", &diagnostics)
     let basis = own.requiredLocalized("populationBasis", languages, &diagnostics)
     let regimes = readRegimes(&own, into: &diagnostics)

@@ -70,7 +70,7 @@ struct Release: Sendable {
   let dates: [(period: Period, date: CalendarDate, place: Place)]
   let otherwise: CalendarDate?
   let place: Place
-  let document: String
+  let document: LocalizedText
   let revision: String?
   let populationBasis: LocalizedText
   let legalRegimes: [LegalRegime]

@@ -26,12 +26,14 @@ struct ResourceReader {
     if let node = fields.required("schema", &diagnostics) {
       columns = readSchema(node, into: &diagnostics)
     }
+    var translations: LocalizedText?
     var absentRows: Resource.AbsentRows?
     var release: Release?
     var identities: [Identity] = []
     if let node = fields.required("minhbach", &diagnostics),
       var own = YAMLFields(node, into: &diagnostics)
     {
+      translations = own.localized("title", languages, &diagnostics)
       _ = own.required("absentRows", &diagnostics)
       absentRows = own.choice("absentRows", of: Resource.AbsentRows.self, &diagnostics)
       release = ReleaseReader(languages: languages, registries: registries)
@@ -48,7 +50,8 @@ struct ResourceReader {
       return nil
     }
     return Resource(
-      name: name, place: fields.place, title: title, path: path, pathPlace: pathNode.place,
+      name: name, place: fields.place, title: title.completed(by: translations), path: path,
+      pathPlace: pathNode.place,
       delimiter: delimiter, fields: columns, absentRows: absentRows,
       identities: identities, release: release)
   }

@@ -30,6 +30,15 @@ public struct LocalizedText: Sendable, Hashable {
     if texts[defaultLanguage] != nil { return defaultLanguage }
     return texts.min { $0.key < $1.key }?.key ?? wanted
   }
+
+  public func isTranslated(into language: String) -> Bool { texts[language] != nil }
+
+  /// Together with the texts of another in languages that this one lacks.
+  public func completed(by others: LocalizedText?) -> LocalizedText {
+    guard let others else { return self }
+    return LocalizedText(
+      texts.merging(others.texts) { own, _ in own }, defaultLanguage: defaultLanguage)
+  }
 }
 
 extension LocalizedText {

@@ -11,7 +11,7 @@ public struct Provenance: Sendable, Hashable {
   /// shows.
   public let releasedOn: CalendarDate
   /// Title or number of the document that released them.
-  public let document: String
+  public let document: LocalizedText
   public let revision: String?
   /// Who is counted, for example those received within the province.
   public let populationBasis: LocalizedText
@@ -21,7 +21,7 @@ public struct Provenance: Sendable, Hashable {
   public let breaks: [SeriesBreak]
 
   package init(
-    title: LocalizedText, releasedBy: String, releasedOn: CalendarDate, document: String,
+    title: LocalizedText, releasedBy: String, releasedOn: CalendarDate, document: LocalizedText,
     revision: String?, populationBasis: LocalizedText, legalRegimes: [LegalRegime],
     breaks: [SeriesBreak]
   ) {

@@ -14,13 +14,19 @@ import yaml
 from document import Node
 from sites import Edition, Page
 
+WORDS = {
+    "vi": {"pooled": "Gộp", "until": "đến", "since": "từ", "month": "tháng ",
+           "quarters": ("quý I/", "quý II/", "quý III/", "quý IV/")},
+    "en": {"pooled": "Pooled", "until": "until", "since": "since", "month": "",
+           "quarters": ("Q1 ", "Q2 ", "Q3 ", "Q4 ")},
+}
 SIGNS = {"c": "[c]", "n": "…", "x": "[x]", "z": "[z]", "-": "-"}
 
 
 def differing_numbers(edition: Edition) -> list[str]:
     index = json.loads((edition.folder / "data" / "index.json").read_text(encoding="utf-8"))
     tables = {table["id"]: table for table in index["tables"]}
-    labels = _Labels(edition)
+    labels = {language: _Labels(edition, language) for language in WORDS}
     findings, seen = [], set()
     for page in edition.pages:
         for block in page.document.all("div"):
@@ -33,7 +39,7 @@ def differing_numbers(edition: Edition) -> list[str]:
                 findings.append(f"{page}: table {name} is not in data/index.json")
                 continue
             seen.add(name)
-            found = _compare(labels, edition, tables[name], block.first("table"), page)
+            found = _compare(labels[page.language], edition, tables[name], block.first("table"), page)
             findings += [f"{page}: {name}: {finding}" for finding in found]
     findings += [f"{edition}: no page shows table {name}" for name in tables if name not in seen]
     return findings
@@ -46,7 +52,7 @@ def _compare(labels, edition: Edition, table: dict, shown: Node, page: Page) -> 
     places = [labels.of(row, table) for row in rows]
     unread = set(range(len(rows)))
     findings = []
-    for heads, text in cells(shown):
+    for heads, text in cells(shown, page.language):
         fits = [i for i, place in enumerate(places) if _fits(heads, place)]
         where = " / ".join(heads)
         if len(fits) > 1:
@@ -78,7 +84,7 @@ def written(row: dict[str, str]) -> tuple[str, str]:
     return (SIGNS[state] if state else row["value"], "".join(sorted(letters)))
 
 
-def cells(table: Node) -> list[tuple[list[str], tuple[str, str]]]:
+def cells(table: Node, language: str) -> list[tuple[list[str], tuple[str, str]]]:
     """Each data cell: the words of all its heads, and what it shows with formatting undone."""
     columns = _column_heads(table)
     found = []
@@ -94,19 +100,20 @@ def cells(table: Node) -> list[tuple[list[str], tuple[str, str]]]:
                     continue
                 path = columns[place + 1]
                 heads = group + ([head] if head else []) + path
-                found.append((heads, _shown(cell)))
+                found.append((heads, _shown(cell, language)))
     return found
 
 
-def _shown(cell: Node) -> tuple[str, str]:
+def _shown(cell: Node, language: str) -> tuple[str, str]:
     letters = "".join(sorted(
         re.sub(r"[^a-z]", "", "".join(n.text() for n in cell.walk() if "mark" in n.classes))))
     text = "".join(
         child if isinstance(child, str) else
         ("" if {"vh", "mark"} & set(child.classes) else child.text())
         for child in cell.children).strip()
-    if re.fullmatch(r"−?[\d.]+(,\d+)?", text):
-        text = text.replace(".", "").replace(",", ".").replace("−", "-")
+    thousands, point = ".," if language == "vi" else ",."
+    if re.fullmatch(rf"−?[\d{thousands}]+([{point}]\d+)?", text):
+        text = text.replace(thousands, "").replace(point, ".").replace("−", "-")
     return (text, letters)
 
 
@@ -145,24 +152,41 @@ def _fits(heads: list[str], place: list[set[str]]) -> bool:
 class _Labels:
     """What pages call the codes of a data file. An empty label: may go unsaid."""
 
-    def __init__(self, edition: Edition):
+    def __init__(self, edition: Edition, language: str):
+        self.language = language
         seeds = edition.source / "seeds"
         package = yaml.safe_load((seeds / "datapackage.yaml").read_text(encoding="utf-8"))
         self.measures = {
-            (resource["name"], field["name"]): field.get("title", field["name"])
+            (resource["name"], field["name"]): self._title(field)
             for resource in package["resources"] for field in resource["schema"]["fields"]
         }
-        with (seeds / "codelists" / "areas.csv").open(encoding="utf-8", newline="") as lines:
-            self.areas = {f"{r['scheme']}:{r['code']}": r for r in csv.DictReader(lines)}
+        self.lists = {
+            field["name"]: field["minhbach"]["codelist"]
+            for resource in package["resources"] for field in resource["schema"]["fields"]
+            if "codelist" in field["minhbach"]
+        }
+        self.codes = {}
+        for file in sorted((seeds / "codelists").glob("*.csv")):
+            with file.open(encoding="utf-8-sig", newline="") as lines:
+                self.codes[file.stem] = {_code(row): row for row in csv.DictReader(lines)}
+
+    def _title(self, field: dict) -> str:
+        titles = {"vi": field.get("title", field["name"])} | field["minhbach"].get("title", {})
+        return titles.get(self.language, titles["vi"])
+
+    def _label(self, axis: str, code: str, default: str) -> str:
+        row = self.codes.get(self.lists.get(axis), {}).get(code, {})
+        return (self.language != "vi" and row.get(f"label_{self.language}")) or default
 
     def of(self, row: dict[str, str], table: dict) -> list[set[str]]:
         place = []
         for axis in table["axes"]:
             code = row[axis["name"]]
             label = next(c["label"] for c in axis["codes"] if c["code"] == code)
+            label = self._label(axis["name"], code, label)
             names = {label}
             if axis["role"] == "period":
-                names = {period(code)}
+                names = {period(code, self.language)}
             elif axis["role"] == "area":
                 names |= self._dated(code, label)
             # An axis goes unsaid where it has one code, and areas where the period tells which.
@@ -176,12 +200,13 @@ class _Labels:
 
     def _dated(self, code: str, label: str) -> set[str]:
         """An area whose name two schemes share says until or since when it is."""
-        area = self.areas[code]
+        area = self.codes["areas"][code]
+        until, since = WORDS[self.language]["until"], WORDS[self.language]["since"]
         names = set()
         if area["valid_to"]:
-            names.add(f"{label} đến {_day(area['valid_to'])}")
+            names.add(f"{label} {until} {_day(area['valid_to'])}")
         if area["valid_from"]:
-            names.add(f"{label} từ {_day(area['valid_from'])}")
+            names.add(f"{label} {since} {_day(area['valid_from'])}")
         return names
 
 
@@ -196,17 +221,21 @@ def _day(iso: str) -> str:
     return f"{day}/{month}/{year}"
 
 
-def period(code: str) -> str:
-    """A period as Vietnamese pages write it: 2024, 1–6/2025, quý III/2025, Gộp 2021–6/2025."""
+def _code(row: dict[str, str]) -> str:
+    return f"{row['scheme']}:{row['code']}" if "scheme" in row else row.get("code", "")
+
+
+def period(code: str, language: str) -> str:
+    """A period as pages write it: 2024, 1–6/2025, quý III/2025, Gộp 2021–6/2025."""
+    words = WORDS[language]
     if "/" in code:
         first, last = code.split("/")
         end = {"S1": "6/", "S2": "12/"}
         start = {"S1": "1/", "S2": "7/"}
-        return f"Gộp {_end(first, start)}–{_end(last, end)}"
+        return f"{words['pooled']} {_end(first, start)}–{_end(last, end)}"
     year, _, part = code.partition("-")
-    months = {"S1": "1–6/", "S2": "7–12/", "Q1": "quý I/", "Q2": "quý II/", "Q3": "quý III/",
-              "Q4": "quý IV/"}
-    return months.get(part, f"tháng {part}/" if part else "") + year
+    months = {"S1": "1–6/", "S2": "7–12/"} | dict(zip(("Q1", "Q2", "Q3", "Q4"), words["quarters"]))
+    return months.get(part, f"{words['month']}{part}/" if part else "") + year
 
 
 def _end(code: str, months: dict[str, str]) -> str:

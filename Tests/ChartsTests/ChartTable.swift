@@ -75,7 +75,8 @@ enum ChartTable {
       }, axes: axes, fixed: [], layout: Layout(rows: axes.map(\.name), columns: []), notes: nil,
       provenance: Provenance(
         title: Sample.text("Nạn nhân"), releasedBy: "so-y-te",
-        releasedOn: Sample.day("2026-01-15"), document: "Báo cáo", revision: nil,
+        releasedOn: Sample.day("2026-01-15"), document: LocalizedText("Báo cáo", language: "vi"),
+        revision: nil,
         populationBasis: Sample.text("Trên địa bàn"), legalRegimes: [], breaks: Sample.breaks),
       acrossBreak: nil, cells: cells.flatMap { cell in ids.map { _ in cell } })
   }

@@ -96,7 +96,7 @@ enum SampleTable {
 
   private static let provenance = Provenance(
     title: text("Nạn nhân"), releasedBy: "so-y-te", releasedOn: day("2025-03-31"),
-    document: "Báo cáo",
+    document: LocalizedText("Báo cáo", language: "vi"),
     revision: nil, populationBasis: text("Trên địa bàn"), legalRegimes: [], breaks: [])
 
   private static func day(_ iso: String) -> CalendarDate {

@@ -61,7 +61,7 @@ enum Sample {
       layout: Layout(rows: axes.map(\.name), columns: []), notes: nil,
       provenance: Provenance(
         title: text("Nạn nhân"), releasedBy: "so-y-te", releasedOn: day("2026-01-15"),
-        document: "Báo cáo", revision: nil, populationBasis: text("Trên địa bàn"),
+        document: text("Báo cáo"), revision: nil, populationBasis: text("Trên địa bàn"),
         legalRegimes: [], breaks: breaks), acrossBreak: nil, cells: cells)
   }
 

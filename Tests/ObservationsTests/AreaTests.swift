@@ -76,6 +76,23 @@ import VietnameseText
     #expect(codes[3].area?.scheme == "new")
   }
 
+  @Test func anAreaHasItsLabelInOtherLanguages() throws {
+    let site = try SmallSite(Self.areas)
+    try site.write(
+      "seeds/codelists/areas.csv",
+      """
+      code,scheme,level,name,parent,valid_from,valid_to,label_en
+      87,old,province,Đồng Tháp,,2004-01-01,2025-06-30,
+      868,old,district,Hồng Ngự,87,2004-01-01,2025-06-30,Hồng Ngự city
+      869,old,district,Tân Hồng,87,2004-01-01,2025-06-30,
+      82,new,province,Đồng Tháp,,2025-07-01,,
+      """)
+    let codes = try #require(site.seeds().frame("districts")).axes[0].codes
+    #expect(codes[1].label.text(in: "en") == "Hồng Ngự city")
+    #expect(codes[1].label.text(in: "vi") == "Hồng Ngự")
+    #expect(codes[2].label.language(for: "en") == "vi")
+  }
+
   @Test func anAreaWithoutAnyCellIsLeftOut() throws {
     let site = try SmallSite(Self.areas)
     try site.edit(

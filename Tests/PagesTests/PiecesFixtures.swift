@@ -132,7 +132,7 @@ enum Pieces {
     return Provenance(
       title: vi("Tập dữ liệu"), releasedBy: "so-cu",
       releasedOn: try #require(CalendarDate(iso: "2026-01-15")),
-      document: "báo cáo năm 2025 (mẫu)", revision: nil,
+      document: Pieces.vi("báo cáo năm 2025 (mẫu)"), revision: nil,
       populationBasis: vi("Tiếp nhận trên địa bàn tỉnh"),
       legalRegimes: [
         LegalRegime(from: nil, instrument: "luat-66-2011"),

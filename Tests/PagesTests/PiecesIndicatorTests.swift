@@ -82,7 +82,7 @@ import Testing
 
   @Test func `A quote is verbatim, with its clause`() throws {
     let html = QuotePiece.html(
-      Pieces.vi("100% “tin” & <việc>"), clause: "II.2", document: "Kế hoạch 1/KH-UBND",
+      Pieces.vi("100% “tin” & <việc>"), clause: "II.2", document: Pieces.vi("Kế hoạch 1/KH-UBND"),
       words: try Pieces.words())
     #expect(
       String(decoding: html, as: UTF8.self) == """

@@ -18,8 +18,8 @@ public enum FormulaPiece {
     else { return nil }
     var html = HTML()
     html.raw("<dl class=\"formula\">\n")
-    write(words.number(part), description(partMeasure, part, words), to: &html)
-    write(words.number(whole), description(wholeMeasure, whole, words), to: &html)
+    write(words.number(part), meaning(of: partMeasure, part, words), to: &html)
+    write(words.number(whole), meaning(of: wholeMeasure, whole, words), to: &html)
     var meaning = words[.formulaResult]
     let minusPart = Quantity(mantissa: -part.mantissa, decimals: part.decimals)
     if let shortfall, shortfall == whole.adding(minusPart) {
@@ -32,25 +32,30 @@ public enum FormulaPiece {
             "remainder": words.number(shortfall, unit: wholeMeasure.unit),
           ])
     }
-    write(value, meaning, to: &html)
+    write(value, [Label(meaning)], to: &html)
     html.raw("</dl>\n")
     return html.bytes
   }
 
-  private static func write(_ number: String, _ meaning: String, to html: inout HTML) {
+  private static func write(_ number: String, _ meaning: [Label], to html: inout HTML) {
     html.raw("<div><dt>")
     html.text(number)
     html.raw("</dt><dd>")
-    html.text(meaning)
+    for (index, label) in meaning.enumerated() {
+      if index > 0 { html.raw(" ") }
+      html.text(label)
+    }
     html.raw("</dd></div>\n")
   }
 
   /// "người được tiếp nhận": unit and measure, the unit once.
-  private static func description(
-    _ measure: Measure, _ quantity: Quantity, _ words: InterfaceWords
-  ) -> String {
-    let title = Label(measure.title, in: words.language).continued
+  private static func meaning(
+    of measure: Measure, _ quantity: Quantity, _ words: InterfaceWords
+  ) -> [Label] {
+    let label = Label(measure.title, in: words.language)
+    let title = Label(label.continued, language: label.language)
     let unit = words.unit(measure.unit, count: quantity.count)
-    return title == unit || title.hasPrefix(unit + " ") ? title : unit + " " + title
+    let isSaid = title.text == unit || title.text.hasPrefix(unit + " ")
+    return isSaid ? [title] : [Label(unit), title]
   }
 }

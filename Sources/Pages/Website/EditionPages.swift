@@ -61,8 +61,8 @@ public struct EditionPages: Sendable {
         .search($0, defaultLanguage: configuration.defaultLanguage)
       }, into: &diagnostics)
     // Every page links to the home page: without it all the links would be reported too.
-    let home = Route(language: configuration.defaultLanguage, segments: [])
-    guard map.node(at: home) != nil else { return nil }
+    let languages = Set(map.nodes.map(\.route.language)).union([configuration.defaultLanguage])
+    guard languages.allSatisfy({ map.home(in: $0) != nil }) else { return nil }
     let data = DataFile.all(
       of: cleared, language: configuration.defaultLanguage,
       notice: cleared.dataStatus == .sample ? ownWords[.sample] : nil)

@@ -43,7 +43,7 @@ struct PageFrame {
       "menu": .list(menu.map(item)),
       "sections": .list(context.map.sections(in: language).map(item)),
       "search": context.map.search(in: language).map(item) ?? .nothing,
-      "translations": .list(context.map.translations(of: node).map(translation)),
+      "alternates": .list(alternates),
       "languages": .list(otherLanguages),
       "oldTranslation": oldTranslation,
       "dataDate": .text(
@@ -118,6 +118,21 @@ struct PageFrame {
       "text": .text(target.menuTitle), "href": .text(links.link(to: target.path)),
       "current": current,
     ])
+  }
+
+  /// This page in all its languages, for search engines; none of a page in one.
+  private var alternates: [TemplateValue] {
+    let translations = context.map.translations(of: node)
+    guard !translations.isEmpty, !context.edition.isInternal else { return [] }
+    let pages = [node] + translations
+    return configuration.languages.compactMap { language in
+      pages.first { $0.route.language == language }
+    }.map { page in
+      .object([
+        "lang": .text(page.route.language),
+        "href": .text(configuration.baseURL + context.address(of: page.path)),
+      ])
+    }
   }
 
   /// The switch of languages: to the same page, or else to the other language's home page, which

@@ -73,7 +73,8 @@ extension PagePieces {
       validity += words.fill(.planOrientation, ["year": String(orientation)])
     }
     return [
-      Fact(words[.planDocument], plan.document), Fact(words[.planValidity], validity),
+      Fact(words[.planDocument], plan.document, in: words.language),
+      Fact(words[.planValidity], validity),
     ].map(\.templateValue)
   }
 

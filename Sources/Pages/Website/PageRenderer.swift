@@ -82,6 +82,7 @@ struct PageInHand {
   func teaser(_ page: PageNode) -> TemplateValue {
     .object([
       "title": .text(page.title), "href": .text(links.link(to: page.path)),
+      "lang": page.route.language == language ? .nothing : .text(page.route.language),
       "text": page.description.isEmpty ? .nothing : .text(page.description),
     ])
   }

@@ -43,8 +43,9 @@ extension SiteMap {
       nodes += madePages(
         catalog, cleared, words, besides: planned[language] ?? [], defaultLanguage)
     }
-    for language in configuration.languages.prefix(1)
-    where !nodes.contains(where: { $0.route == Route(language: language, segments: []) }) {
+    let inUse = Set(nodes.map(\.route.language)).union([defaultLanguage])
+    for language in configuration.languages
+    where inUse.contains(language) && !homes.contains(language) {
       diagnostics.report(
         .homeMissing, at: Place(file: "content/\(language)"),
         what: Phrase(
@@ -54,12 +55,14 @@ extension SiteMap {
           vi: "Viết tệp đó, với “title” ở đầu trang.", en: "Write it, with a “title” on top."))
     }
     return SiteMap(
-      nodes + tags + searches, content: content,
+      nodes + tags + searches.filter { inUse.contains($0.route.language) }, content: content,
       defaultLanguage: configuration.defaultLanguage,
       into: &diagnostics)
   }
+
   /// The pages of a language that nobody writes: one for each plan without a page of content, one
-  /// for each indicator, the list of tables and one for each table.
+  /// for each indicator, the list of tables and one for each table. In another language than the
+  /// default, those whose titles are translated.
   private static func madePages(
     _ catalog: IndicatorCatalog, _ cleared: ClearedEdition, _ words: InterfaceWords,
     besides plans: Set<String>, _ defaultLanguage: String
@@ -73,20 +76,24 @@ extension SiteMap {
         route: route, path: route.path(defaultLanguage: defaultLanguage), title: title,
         menuTitle: title, description: text, order: nil, kind: kind, source: nil)
     }
-    var pages = catalog.plans.filter { !plans.contains($0.id) }.map { plan in
+    func isHere(_ title: LocalizedText) -> Bool {
+      language == defaultLanguage || title.isTranslated(into: language)
+    }
+    var pages = catalog.plans.filter { !plans.contains($0.id) && isHere($0.title) }.map { plan in
       page(
         [words[.pathPlans], plan.id], plan.title.text(in: language), "",
         .plan(plan.id, content: nil))
     }
-    pages += catalog.indicators.map { indicator in
+    pages += catalog.indicators.filter { isHere($0.title) }.map { indicator in
       page(
         [words[.pathIndicators], indicator.id], indicator.title.text(in: language),
         indicator.definition.text(in: language), .indicator(indicator.id))
     }
-    guard !cleared.tables.isEmpty else { return pages }
+    let tables = cleared.tables.filter { isHere($0.title) }
+    guard !tables.isEmpty else { return pages }
     pages.append(page([words[.pathTables]], words[.tablesHeading], "", .tables))
     return pages
-      + cleared.tables.map { table in
+      + tables.map { table in
         page([words[.pathTables], table.id], table.title.text(in: language), "", .table(table.id))
       }
   }

@@ -56,7 +56,7 @@ extension SearchPage {
     case .content, .search, .tables, .tag: break
     case .plan(let id, _):
       let plan = context.catalog.plan(id)
-      add(plan?.document)
+      add(plan?.document.text(in: language))
       for clause in [plan?.purpose, plan?.generalGoal] { add(clause?.text.text(in: language)) }
       for target in (plan?.goals ?? []).flatMap(\.targets) { add(target.text.text(in: language)) }
     case .indicator(let id):

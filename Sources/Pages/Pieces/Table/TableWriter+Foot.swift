@@ -92,11 +92,14 @@ extension TableWriter {
     html.raw("</b> ")
     // Where the whole table was published elsewhere, its document is there to be read.
     if let address = table.measures.first?.source, table.isPublishedElsewhere {
-      html.element("a", ["href": address, "rel": "noreferrer"]) { $0.text(source.document) }
+      let language = words.language
+      html.element("a", ["href": address, "rel": "noreferrer"]) {
+        $0.text(source.document, in: language)
+      }
     } else {
-      html.text(source.document)
+      html.text(source.document, in: words.language)
     }
-    html.raw(source.document.hasSuffix(".") ? " <b>" : ". <b>")
+    html.raw(source.document.text(in: words.language).hasSuffix(".") ? " <b>" : ". <b>")
     html.text(words[.sourceReleased])
     html.raw("</b> ")
     html.text(source.releasedOn.short)
