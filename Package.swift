@@ -146,7 +146,7 @@ let package = Package(
     tests(
       "PagesTests",
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],
-      exclude: ["PiecesGolden"]),
+      exclude: ["PiecesGolden", "MustacheSpecification"]),
     // Runs the program as a user would: it needs it built, and imports nothing of it.
     tests("WholeSiteTests", ["minhbach"]),
   ],

@@ -42,7 +42,7 @@ struct TemplateRenderer {
       case .section(let name, let inner):
         writeSection(inner, for: value(of: name, in: template), of: template, into: &output)
       case .inverted(let name, let inner):
-        if let value = value(of: name, in: template), !value.isTruthy {
+        if value(of: name, in: template)?.isTruthy != true {
           write(inner, of: template, into: &output)
         }
       case .partial(let index, let blanks, let offset):
