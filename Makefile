@@ -6,7 +6,8 @@ MAKEFLAGS += --no-print-directory
 
 # Debian packages: what the program is built with, and what its tests use besides.
 BUILD_PACKAGES := pkg-config libcmark-dev coinor-libclp-dev libssl-dev
-TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv chromium fonts-noto-core nginx-light caddy
+TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv chromium fonts-noto-core nginx-light caddy \
+  default-jre-headless
 
 SWIFT_BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-release

@@ -88,7 +88,7 @@ struct BarChart {
       picture.rectangle(
         x: Self.left, y: top, width: longest, height: Self.barHeight, class: "hidden-box",
         pattern: "p-hidden")
-      picture.text(words.suppressed, x: middle, y: base, class: "halo", anchor: .middle)
+      picture.outlinedText(words.suppressed, x: middle, y: base, class: "label", anchor: .middle)
     }
   }
 

@@ -71,8 +71,12 @@ struct LineChart {
       let middle = (layout.top + layout.bottom) / 2 + 4
       for (number, line) in lines.enumerated() {
         let offset = (Double(number) - Double(lines.count - 1) / 2) * Picture.lineHeight
-        picture.text(
-          line, x: x, y: middle + offset, class: isHidden ? "halo" : nil, anchor: .middle)
+        let y = middle + offset
+        if isHidden {
+          picture.outlinedText(line, x: x, y: y, class: "label", anchor: .middle)
+        } else {
+          picture.text(line, x: x, y: y, anchor: .middle)
+        }
       }
     }
   }
@@ -128,7 +132,7 @@ struct LineChart {
       guard layout.printsValue(index) else { return }
       let written = isRate && text.hasSuffix("%") ? String(text.dropLast()) : text
       let place = layout.labelPlace(index)
-      picture.text(written, x: place.x, y: place.y, class: "value halo", anchor: .middle)
+      picture.outlinedText(written, x: place.x, y: place.y, class: "value", anchor: .middle)
     case .nothingOccurred:
       picture.text("-", x: x, y: layout.bottom - 4, class: "value", anchor: .middle)
     case .notApplicable:

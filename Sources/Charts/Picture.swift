@@ -25,6 +25,14 @@ struct Picture {
     body += "</text>\n".utf8
   }
 
+  /// Text that a line may pass below: first its outline in the colour of the paper.
+  mutating func outlinedText(
+    _ text: String, x: Double, y: Double, class name: String, anchor: Anchor = .start
+  ) {
+    self.text(text, x: x, y: y, class: name + " halo", anchor: anchor)
+    self.text(text, x: x, y: y, class: name, anchor: anchor)
+  }
+
   mutating func path(_ data: String, class name: String) {
     body += "<path class=\"\(name)\" d=\"\(data)\"/>\n".utf8
   }

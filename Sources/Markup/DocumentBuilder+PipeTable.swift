@@ -86,13 +86,13 @@ extension DocumentBuilder {
     if isWide { nameRegion() }
     html.append(html: ">\n<table class=\"csv pipe")
     html.append(html: isWide ? "\"" : " narrow\"")
-    html.append(html: " role=\"table\">\n<thead role=\"rowgroup\"><tr role=\"row\">")
+    html.append(html: ">\n<thead><tr>")
     for column in columns {
       let cell = table.head.cells[column]
       let isEmpty = cell.isEmpty
       // A head without words is no head: a screen reader would announce nothing.
       html.append(
-        html: isEmpty ? "<td role=\"cell\"" : "<th role=\"columnheader\" scope=\"col\"")
+        html: isEmpty ? "<td" : "<th scope=\"col\"")
       html.append(html: column == 0 ? ">" : classes[column])
       isInTableHead = true
       write(cell, of: table.head, line: table.firstLine, source)
@@ -100,16 +100,16 @@ extension DocumentBuilder {
       html.append(html: isEmpty ? "</td>" : "</th>")
     }
     html.append(html: "</tr></thead>\n")
-    if !table.rows.isEmpty { html.append(html: "<tbody role=\"rowgroup\">\n") }
+    if !table.rows.isEmpty { html.append(html: "<tbody>\n") }
     for (line, row) in table.rows {
-      html.append(html: "<tr role=\"row\">")
+      html.append(html: "<tr>")
       for column in columns {
         let cell = column < row.cells.count ? row.cells[column] : 0..<0
         let isHead = column == 0 && columns.count > 1 && !cell.isEmpty
         if isHead {
-          html.append(html: "<th role=\"rowheader\" scope=\"row\">")
+          html.append(html: "<th scope=\"row\">")
         } else {
-          html.append(html: "<td role=\"cell\"")
+          html.append(html: "<td")
           if column > 0 {
             html.append(html: " data-l=\"")
             html.append(text: labels[column])

@@ -67,27 +67,27 @@ extension DocumentBuilder {
     // On phones each row becomes a card; beside it, up to four data columns stay close together.
     html.append(html: "<div class=\"scroll\">\n<table class=\"csv")
     html.append(html: document.columnCount <= 5 ? " narrow\"" : "\"")
-    html.append(html: " role=\"table\">\n<caption><strong>")
+    html.append(html: ">\n<caption><strong>")
     html.append(text: caption)
     html.append(html: "</strong></caption>\n")
-    html.append(html: "<thead role=\"rowgroup\"><tr role=\"row\">")
+    html.append(html: "<thead><tr>")
     for column in columns {
-      html.append(html: "<th role=\"columnheader\" scope=\"col\"")
+      html.append(html: "<th scope=\"col\"")
       html.append(html: column > 0 && holdsWords[column] ? " class=\"w\">" : ">")
       html.append(text: document.header[column])
       html.append(html: "</th>")
     }
-    html.append(html: "</tr></thead>\n<tbody role=\"rowgroup\">\n")
+    html.append(html: "</tr></thead>\n<tbody>\n")
     for row in 0..<document.rowCount {
-      html.append(html: "<tr role=\"row\">")
+      html.append(html: "<tr>")
       for column in columns {
         let text = document.text(row, column)
         if column == 0 {
-          html.append(html: "<th role=\"rowheader\" scope=\"row\">")
+          html.append(html: "<th scope=\"row\">")
           html.append(text: text)
           html.append(html: "</th>")
         } else {
-          html.append(html: "<td role=\"cell\" data-l=\"")
+          html.append(html: "<td data-l=\"")
           html.append(text: document.header[column])
           html.append(html: holdsWords[column] ? "\" class=\"w\">" : "\">")
           html.append(text: text)

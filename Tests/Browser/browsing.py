@@ -96,7 +96,7 @@ def clipped_chart_text(page) -> list[str]:
     return page.evaluate(
         """() => [...document.querySelectorAll("svg.plot")].flatMap(svg => {
           const frame = svg.getBoundingClientRect();
-          const texts = [...svg.querySelectorAll("text")]
+          const texts = [...svg.querySelectorAll("text:not(.halo)")]
             .map(text => [text.textContent, text.getBoundingClientRect()]);
           const out = texts.filter(([, box]) => box.left < frame.left - 2
             || box.right > frame.right + 2).map(([words]) => `outside: ${words}`);

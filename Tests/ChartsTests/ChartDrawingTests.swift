@@ -29,7 +29,8 @@ import Testing
       <text class="value" x="344" y="32.5">25</text>
       <text class="label" x="6" y="56">Nam</text>
       <rect class="hidden-box" x="1" y="60" width="338" height="16" fill="url(#p-hidden)"/>
-      <text class="halo" x="170" y="72.5" text-anchor="middle">bảo mật</text>
+      <text class="label halo" x="170" y="72.5" text-anchor="middle">bảo mật</text>
+      <text class="label" x="170" y="72.5" text-anchor="middle">bảo mật</text>
       <text class="label" x="6" y="96">Không rõ</text>
       <text class="value" x="6" y="112.5">-</text>
       <path class="axis" d="M0.6 0V120"/>

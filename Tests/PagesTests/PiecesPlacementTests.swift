@@ -62,7 +62,7 @@ import Testing
     var cells: [(Set<String>, String)] = []
     var group: [String] = []
     for line in html.split(separator: "\n") where line.hasPrefix("<tr") {
-      let row = line.matches(of: /<th role="rowheader"[^>]*>([^<]*)</).map { String($0.1) }
+      let row = line.matches(of: /<th[^>]*>([^<]*)</).map { String($0.1) }
       if line.contains("rowgroup\"") {
         group = row.flatMap { $0.split(separator: ", ").map(String.init) }
         continue

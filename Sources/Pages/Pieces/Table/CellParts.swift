@@ -11,7 +11,7 @@ struct CellStart: Sendable {
   init(label: String, classes: [String?], decimals: Int) {
     let start = { (kind: String?) -> [UInt8] in
       var html = HTML()
-      html.raw("<td role=\"cell\"")
+      html.raw("<td")
       html.attribute("data-l", label)
       let all = (classes + [kind]).compactMap { $0 }
       if !all.isEmpty { html.attribute("class", all.joined(separator: " ")) }

@@ -8,12 +8,12 @@ extension TableWriter {
     let columns = zip(grid.columns, cellStarts).map { line, start in (line.offset, start) }
     let parts = CellParts(words)
     let outer = grid.rowLevels.count - 1
-    html.raw("<tbody role=\"rowgroup\">\n")
+    html.raw("<tbody>\n")
     for (index, row) in grid.rows.enumerated() {
       let startsGroup =
         outer > 0 && (index == 0 || row.path[..<outer] != grid.rows[index - 1].path[..<outer])
       if startsGroup {
-        if index > 0 { html.raw("</tbody>\n<tbody role=\"rowgroup\">\n") }
+        if index > 0 { html.raw("</tbody>\n<tbody>\n") }
         writeGroupHead(row, levels: outer, after: rowBreaks[index])
       }
       writeRowHead(row, after: startsGroup ? nil : rowBreaks[index])
@@ -28,7 +28,7 @@ extension TableWriter {
   }
 
   private mutating func writeEmptyBody() {
-    html.raw("<tbody role=\"rowgroup\">\n<tr role=\"row\"><td role=\"cell\" class=\"empty\"")
+    html.raw("<tbody>\n<tr><td class=\"empty\"")
     html.attribute("colspan", String(grid.columns.count + 1))
     html.raw(">")
     html.text(words[.emptyTable])
@@ -39,9 +39,9 @@ extension TableWriter {
   private mutating func writeGroupHead(
     _ row: TableGrid.Line, levels: Int, after day: TableBreaks.Day?
   ) {
-    html.raw("<tr role=\"row\"")
+    html.raw("<tr")
     writeClasses(["group", day == nil ? nil : "after"])
-    html.raw("><th role=\"rowheader\" scope=\"rowgroup\"")
+    html.raw("><th scope=\"rowgroup\"")
     html.attribute("colspan", String(grid.columns.count + 1))
     html.raw(">")
     for level in 0..<levels {
@@ -55,9 +55,9 @@ extension TableWriter {
   private mutating func writeRowHead(_ row: TableGrid.Line, after day: TableBreaks.Day?) {
     guard let level = grid.rowLevels.last, let last = row.path.last else { return }
     let entry = level.entries[last]
-    html.raw("<tr role=\"row\"")
+    html.raw("<tr")
     writeClasses([entry.isTotal ? "total" : nil, day == nil ? nil : "after"])
-    html.raw("><th role=\"rowheader\" scope=\"row\"")
+    html.raw("><th scope=\"row\"")
     writeClasses([entry.unbroken])
     html.raw(">")
     html.text(entry.label)

@@ -1,9 +1,9 @@
 extension TableWriter {
   mutating func writeHead() {
-    html.raw("<thead role=\"rowgroup\">\n")
+    html.raw("<thead>\n")
     let levels = grid.columnLevels.count
     for level in 0..<levels {
-      html.raw("<tr role=\"row\">")
+      html.raw("<tr>")
       if level == 0 { writeCorner(rows: levels) }
       if level < levels - 1 {
         writeGroups(level)
@@ -16,7 +16,7 @@ extension TableWriter {
   }
 
   private mutating func writeCorner(rows: Int) {
-    html.raw("<th role=\"columnheader\" scope=\"col\"")
+    html.raw("<th scope=\"col\"")
     if rows > 1 { html.attribute("rowspan", String(rows)) }
     html.raw(">")
     if let title = grid.rowLevels.last?.title { html.text(title) }
@@ -30,7 +30,7 @@ extension TableWriter {
       let path = grid.columns[start].path[...level]
       let end =
         grid.columns[start...].firstIndex { $0.path[...level] != path } ?? grid.columns.count
-      html.raw("<th role=\"columnheader\"")
+      html.raw("<th")
       if end - start > 1 {
         html.raw(" scope=\"colgroup\"")
         html.attribute("colspan", String(end - start))
@@ -51,7 +51,7 @@ extension TableWriter {
       return
     }
     let entry = level.entries[last]
-    html.raw("<th role=\"columnheader\" scope=\"col\"")
+    html.raw("<th scope=\"col\"")
     writeClasses([rule(before: column), marks.hasSlot[column] ? "m" : nil, entry.unbroken])
     html.raw(">")
     html.text(entry.label)

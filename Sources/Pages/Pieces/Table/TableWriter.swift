@@ -73,7 +73,6 @@ struct TableWriter {
       grid.columns.count > 14 ? "over" : nil,
       marks.hasSlot.contains(true) ? "marks" : nil,
     ])
-    html.raw(" role=\"table\"")
     html.attribute("aria-labelledby", anchor + "-name")
     html.raw(">\n")
     writeCaption()
