@@ -14,7 +14,7 @@ RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-r
 MINHBACH := .build-release/release/minhbach
 PYTHON := .venv/bin/python
 
-.PHONY: help site program test test-all audit lint unit browser bench bench-disclosure format clean \
+.PHONY: help site program test test-all audit lint unit browser bench bench-paint bench-disclosure format clean \
   packages test-packages
 
 help: ## list the targets
@@ -47,6 +47,9 @@ browser: program .venv/ready ## open the built pages in a browser
 
 bench: program .venv/ready ## time the program on synthetic sites of 1,000 and 10,000 pages
 	$(PYTHON) tools/bench --minhbach $(MINHBACH)
+
+bench-paint: site .venv/ready ## measure when pages are painted on a slow telephone
+	$(PYTHON) tools/bench-paint
 
 bench-disclosure: packages ## measure the protection of counts on the cases of Benchmarks/
 	$(SWIFT_BUILD) $(RELEASE) --product BenchDisclosure

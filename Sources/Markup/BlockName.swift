@@ -10,7 +10,7 @@ import Diagnostics
 /// - any other word (`swift`, `text`, `tsv`), or none: plain code. So is `csharp`, which is near
 ///   to "chart" and means itself.
 enum BlockName: String, CaseIterable {
-  case table, indicator, chart, scoreboard, hotlines, glossary, callout, steps, checklist, csv
+  case table, indicator, chart, scoreboard, hotlines, glossary, callout, steps, checklist, pairs, csv
 
   static let all = allCases.map(\.rawValue)
 

@@ -78,6 +78,9 @@ extension DocumentBuilder {
     case .checklist:
       attributes.finish(&diagnostics)
       writeList(fence, opening: "<ul class=\"checklist\">\n", closing: "</ul>\n")
+    case .pairs:
+      attributes.finish(&diagnostics)
+      writeList(fence, opening: "<ul class=\"pairs\">\n", closing: "</ul>\n")
     case .csv:
       let caption = attributes.required("caption", &diagnostics)
       attributes.finish(&diagnostics)
@@ -105,7 +108,7 @@ extension DocumentBuilder {
     case .chart: chartContent(&attributes)
     case .hotlines: .hotlines
     case .glossary: .glossary
-    case .callout, .steps, .checklist, .csv: nil
+    case .callout, .steps, .checklist, .pairs, .csv: nil
     }
   }
 

@@ -52,7 +52,7 @@ class Page:
         """Pages of one shape are built of the same parts."""
         classes = {name for node in self.document.walk() for name in node.classes}
         parts = {
-            "few", "cards", "wide", "csv", "chart", "scoreboard", "formula", "callout", "steps",
+            "few", "cards", "wide", "csv", "chart", "scoreboard", "formula", "callout", "steps", "pairs",
             "checklist", "side", "beside", "pipe", "notes", "terms", "glossary", "tags",
         }
         return (self.edition.is_public, self.kind, self.language, frozenset(classes & parts))

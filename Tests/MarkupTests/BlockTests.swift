@@ -71,6 +71,10 @@ struct BlockTests {
       - Tôi biết `= t[m]` địa chỉ.
       - Hai
       ```
+
+      ```pairs
+      - **“Đi ngay.”** Hỏi người nhà trước.
+      ```
       """)
     #expect(page.findings == [])
     #expect(
@@ -86,6 +90,9 @@ struct BlockTests {
         <ul class="checklist">
         <li>Tôi biết <span>t|m</span> địa chỉ.</li>
         <li>Hai</li>
+        </ul>
+        <ul class="pairs">
+        <li><strong>“Đi ngay.”</strong> Hỏi người nhà trước.</li>
         </ul>
 
         """)
