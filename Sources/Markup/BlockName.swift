@@ -10,7 +10,8 @@ import Diagnostics
 /// - any other word (`swift`, `text`, `tsv`), or none: plain code. So is `csharp`, which is near
 ///   to "chart" and means itself.
 enum BlockName: String, CaseIterable {
-  case table, indicator, chart, scoreboard, hotlines, glossary, callout, steps, checklist, pairs, csv
+  case table, indicator, chart, scoreboard, hotlines, glossary
+  case callout, steps, checklist, pairs, csv
 
   static let all = allCases.map(\.rawValue)
 

@@ -18,6 +18,7 @@ struct Minhbach: ParsableCommand {
     version: Program.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, AuditCommand.self, ExplainCommand.self,
+      NamesCommand.self,
     ])
 
   static func main() {

@@ -18,13 +18,16 @@ import Workers
 struct SiteRun {
   private let options: SiteOptions
   private let writes: Bool
+  private let givenNames: GivenNames?
   private let folder: SiteFolder
   private var diagnostics = Diagnostics()
   private var timings = Timings()
 
-  init(_ options: SiteOptions, writes: Bool) {
+  /// - Parameter givenNames: where the names are noted that pages give to their templates.
+  init(_ options: SiteOptions, writes: Bool, givenNames: GivenNames? = nil) {
     self.options = options
     self.writes = writes
+    self.givenNames = givenNames
     folder = options.folder
   }
 
@@ -96,7 +99,8 @@ struct SiteRun {
     where options.edition == "all" || edition.edition.name == options.edition {
       let pages = EditionPages(
         folder, configuration: configuration, registries: registries, catalog: catalog,
-        content: content, cleared: edition, workers: options.workers, into: &diagnostics)
+        content: content, cleared: edition, workers: options.workers,
+        givenNames: givenNames, into: &diagnostics)
       timings.finish("plan of “\(edition.edition.name)”")
       guard let pages else { continue }
       let manifest = Manifest(

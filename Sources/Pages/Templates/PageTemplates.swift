@@ -4,6 +4,8 @@ import SourceFiles
 /// The templates of a site, compiled: the frame and one template for each kind of page.
 struct PageTemplates: Sendable {
   private let library: TemplateLibrary
+  /// Where the names that pages give are noted, if somebody asks for them.
+  private let givenNames: GivenNames?
 
   /// Templates that the program asks for; a site may replace each, but not leave one out.
   private static let needed =
@@ -13,7 +15,7 @@ struct PageTemplates: Sendable {
       "moved",
     ].map { "pages/\($0)" }
 
-  init?(_ folder: TemplateFolder, into diagnostics: inout Diagnostics) {
+  init?(_ folder: TemplateFolder, givenNames: GivenNames?, into diagnostics: inout Diagnostics) {
     var files: [String: SourceFile] = [:]
     for path in folder.paths where path.hasSuffix(".mustache") {
       guard let file = folder.file(path, into: &diagnostics) else { return nil }
@@ -33,6 +35,7 @@ struct PageTemplates: Sendable {
       let library = TemplateLibrary.compile(files, partialsIn: "partials/", into: &diagnostics)
     else { return nil }
     self.library = library
+    self.givenNames = givenNames
   }
 
   /// A whole page: the kind's template inside the frame.
@@ -49,6 +52,7 @@ struct PageTemplates: Sendable {
     var main: [UInt8] = []
     library.render("pages/\(kind)", with: object, into: &main, &diagnostics)
     object["main"] = .html(main)
+    givenNames?.record(object, kind: kind)
     var html: [UInt8] = []
     html.reserveCapacity(main.count + 8192)
     library.render("layouts/page", with: object, into: &html, &diagnostics)
@@ -60,6 +64,7 @@ struct PageTemplates: Sendable {
     _ kind: String, names: TemplateObject, into diagnostics: inout Diagnostics
   ) -> [UInt8] {
     var html: [UInt8] = []
+    givenNames?.record(names, kind: kind)
     library.render("pages/\(kind)", with: names, into: &html, &diagnostics)
     return html
   }

@@ -37,14 +37,16 @@ public struct EditionPages: Sendable {
   }
 
   /// Nil, with reports, if the templates or words can't be used.
+  ///
+  /// - Parameter givenNames: where the names are noted that pages give to their templates.
   public init?(
     _ folder: SiteFolder, configuration: SiteConfiguration, registries: Registries,
     catalog: IndicatorCatalog, content: SiteContent, cleared: ClearedEdition, workers: Int,
-    into diagnostics: inout Diagnostics
+    givenNames: GivenNames? = nil, into diagnostics: inout Diagnostics
   ) {
     let templates = TemplateFolder(site: folder.root, folder: configuration.templates)
     let words = SiteWords.read(templates, configuration.languages, into: &diagnostics)
-    guard let compiled = PageTemplates(templates, into: &diagnostics),
+    guard let compiled = PageTemplates(templates, givenNames: givenNames, into: &diagnostics),
       let assets = Assets(templates, into: &diagnostics),
       let words, let ownWords = words[configuration.defaultLanguage]
     else { return nil }
