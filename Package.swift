@@ -52,6 +52,10 @@ let package = Package(
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CSpng", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
+    .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     // Functions of the C library that Swift's own module leaves out.
     .systemLibrary(name: "CLinux"),
 
@@ -82,6 +86,9 @@ let package = Package(
     openRoom("Markup", ["Diagnostics", "VietnameseText", "SourceFiles", "Ccmark"]),
     openRoom("Charts", ["Diagnostics", "VietnameseText", "Site", "Tables"]),
     openRoom("Downloads", ["VietnameseText", "Site", "Tables"]),
+    // Knows only files with pictures and what is published of them.
+    openRoom(
+      "Pictures", ["Workers", "Diagnostics", "SourceFiles", "CTurboJPEG", "CSpng", "CWebP"]),
     // Knows only the text of finished pages.
     openRoom("Search", ["Workers", "VietnameseText"]),
     openRoom(
@@ -89,7 +96,7 @@ let package = Package(
       [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators",
         "Markup",
-        "Charts", "Downloads", "Search",
+        "Charts", "Downloads", "Pictures", "Search",
       ],
       plugins: ["EmbedTemplates"]),
     openRoom("Publishing", ["Workers", "Diagnostics", "SourceFiles", "CLinux"]),
@@ -97,7 +104,8 @@ let package = Package(
       name: "minhbach",
       dependencies: [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables",
-        "Observations", "Disclosure", "Audit", "Indicators", "Pages", "Publishing", arguments,
+        "Observations", "Disclosure", "Audit", "Indicators", "Pictures", "Pages", "Publishing",
+        arguments,
       ],
       packageAccess: false, swiftSettings: house),
 
@@ -126,6 +134,8 @@ let package = Package(
     tests("ChartsTests", ["Diagnostics", "VietnameseText", "Site", "Tables", "Charts"]),
     tests("DownloadsTests", ["VietnameseText", "Site", "Tables", "Downloads"]),
     tests("SearchTests", ["VietnameseText", "Search"]),
+    .target(name: "MadePictures", path: "Tests/MadePictures", swiftSettings: house),
+    tests("PicturesTests", ["Pictures", "MadePictures", "CTurboJPEG", "CWebP"]),
     tests("MarkupTests", ["Diagnostics", "SourceFiles", "Markup", "Ccmark"]),
     tests(
       "ObservationsTests",
@@ -148,7 +158,7 @@ let package = Package(
       ["Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators", "Pages"],
       exclude: ["PiecesGolden", "MustacheSpecification"]),
     // Runs the program as a user would: it needs it built, and imports nothing of it.
-    tests("WholeSiteTests", ["minhbach"]),
+    tests("WholeSiteTests", ["minhbach", "MadePictures"]),
   ],
   swiftLanguageModes: [.v6]
 )

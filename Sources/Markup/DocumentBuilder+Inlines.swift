@@ -81,50 +81,6 @@ extension DocumentBuilder {
     }
   }
 
-  // MARK: Images
-
-  /// - Returns: false: a picture's children are its description, written as plain text.
-  mutating func writeImage(_ node: OpaquePointer, _ source: MarkdownSource) -> Bool {
-    let address = string(cmark_node_get_url(node))
-    let place = place(of: node, startingWith: UInt8(ascii: "!"), source)
-    let alt = plainText(of: node, source)
-    if !alt.contains(where: { !$0.isWhitespace }) {
-      diagnostics.report(
-        .imageWithoutAlt, at: place,
-        what: Phrase(vi: "Ảnh không có lời mô tả.", en: "The picture has no description."),
-        mend: Phrase(
-          vi: "Viết điều ảnh cho thấy trong ngoặc vuông: ![lời mô tả](\(address)).",
-          en: "Say what it shows in the square brackets: ![description](\(address))."))
-      return false
-    }
-    switch Address(address) {
-    case .allowed(.local):
-      gap(
-        .image(
-          MarkupImage(
-            source: address, alt: alt, title: string(cmark_node_get_title(node)), place: place)))
-    case .allowed(.external), .scheme:
-      diagnostics.report(
-        .imageRemote, at: place,
-        what: Phrase(
-          vi: "Ảnh “\(address)” không nằm trong trang web.",
-          en: "The picture “\(address)” doesn't lie in the site."),
-        mend: Phrase(
-          vi: "Bỏ ảnh: phiên bản này chưa nhận ảnh, kể cả ảnh của chính trang web.",
-          en: "Remove it: this version takes no pictures yet, not even the site's own."))
-    case .allowed, .empty, .malformed:
-      diagnostics.report(
-        .linkBroken, at: place,
-        what: Phrase(
-          vi: "“\(address)” không phải đường dẫn của một ảnh.",
-          en: "“\(address)” is not the path of a picture."),
-        mend: Phrase(
-          vi: "Ghi đường dẫn của tệp ảnh, tính từ thư mục của trang này.",
-          en: "Write the path of the file, from the folder of this page."))
-    }
-    return false
-  }
-
   // MARK: Code and numbers
 
   mutating func writeCode(_ node: OpaquePointer, _ source: MarkdownSource) -> Bool {

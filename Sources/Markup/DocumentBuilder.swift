@@ -102,6 +102,7 @@ struct DocumentBuilder {
   ) -> Bool {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT:
+      refusePictureInWords(node, source)
       if hasFootnotes {
         writeText(node, source)
       } else {
@@ -117,7 +118,9 @@ struct DocumentBuilder {
         return false
       }
       prose.begin()
-      if !isTight(node) {
+      if isPicture(node) {
+        beginLine()
+      } else if !isTight(node) {
         beginLine()
         html.append(html: "<p>")
       }
@@ -166,7 +169,11 @@ struct DocumentBuilder {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK: break
     case CMARK_NODE_PARAGRAPH:
-      if !isTight(node) { html.append(html: "</p>\n") }
+      if isPicture(node) {
+        beginLine()
+      } else if !isTight(node) {
+        html.append(html: "</p>\n")
+      }
       checkProse(of: node, source)
     case CMARK_NODE_STRONG: html.append(html: "</strong>")
     case CMARK_NODE_EMPH: html.append(html: "</em>")

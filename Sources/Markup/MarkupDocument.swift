@@ -20,6 +20,13 @@ public struct MarkupDocument: Sendable {
   public let headings: [MarkupHeading]
   /// Every link, in the order of the page.
   public let links: [MarkupLink]
+  /// Every picture of the site, in the order of the page.
+  public var images: [MarkupImage] {
+    gaps.compactMap { gap in
+      if case .image(let image) = gap.content { image } else { nil }
+    }
+  }
+
   let html: [UInt8]
   let gaps: [Gap]
 

@@ -3,7 +3,8 @@ public import Diagnostics
 /// Who knows what the text of a page only names: tables, figures, other pages, interface words.
 ///
 /// `MarkupDocument.render` calls it in the order of the page. What a host writes must be
-/// well-formed HTML: of a block, flow content; of a number or an image, phrasing content.
+/// well-formed HTML: of a block or an image that stands alone, flow content; of a number or an
+/// image in a sentence, phrasing content.
 public protocol MarkupHost {
   mutating func write(
     _ block: DataBlock, into html: inout [UInt8], _ diagnostics: inout Diagnostics)

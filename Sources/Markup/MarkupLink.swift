@@ -39,11 +39,14 @@ public struct MarkupLink: Sendable, Hashable {
 /// A picture of the site in a page's text. The room lets only local ones with a description
 /// through.
 public struct MarkupImage: Sendable, Hashable {
-  /// Relative address, as the author wrote it.
+  /// Relative address, as the author wrote it; a blank is `%20`.
   public let source: String
   /// Its description, never empty.
   public let alt: String
-  public let title: String
+  /// The words below it; empty without.
+  public let caption: String
+  /// It is a paragraph of its own, and is written as flow content.
+  public let standsAlone: Bool
   public let place: Place
 }
 

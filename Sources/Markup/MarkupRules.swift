@@ -105,4 +105,16 @@ extension Rule {
     why: Phrase(
       vi: "Khối lồng quá sâu thì người đọc không theo được.",
       en: "Nobody can follow blocks nested so deeply."))
+
+  public static let imageMalformed = Rule(
+    "MB-MD-019",
+    why: Phrase(
+      vi: "Người đọc sẽ thấy dấu ngoặc và tên tệp thay cho ảnh.",
+      en: "Readers would see brackets and the name of a file instead of a picture."))
+
+  public static let captionWithinSentence = Rule(
+    "MB-MD-020",
+    why: Phrase(
+      vi: "Chú thích chỉ đứng được dưới một ảnh riêng.",
+      en: "A caption has its place below a picture that stands alone."))
 }

@@ -48,12 +48,6 @@ extension Rule {
       vi: "Liên kết trong khung trang sẽ dẫn đến trang lỗi.",
       en: "A link in the frame of every page would lead to an error page."))
 
-  public static let pictureNotSupported = Rule(
-    "MB-PAGE-009",
-    why: Phrase(
-      vi: "Ảnh có thể mang theo vị trí và tên người chụp; phiên bản này chưa xóa được.",
-      en: "A picture may carry a place and a name; this version can't remove them yet."))
-
   public static let translationUnknown = Rule(
     "MB-PAGE-010",
     why: Phrase(

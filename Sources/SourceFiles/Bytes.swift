@@ -48,6 +48,12 @@ public enum Bytes {
     return .success(bytes)
   }
 
+  /// Bytes of a file; nil if it isn't there.
+  public static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// - Parameter mode: who may read and write a file that is not there yet.
   public static func write(
     _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644

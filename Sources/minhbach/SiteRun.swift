@@ -4,6 +4,7 @@ import Disclosure
 import Indicators
 import Observations
 import Pages
+import Pictures
 import Publishing
 import Site
 import SourceFiles
@@ -81,6 +82,9 @@ struct SiteRun {
       folder, configuration: configuration, registries: registries, workers: options.workers,
       into: &diagnostics)
     timings.finish("content")
+    let pictures = SitePictures.read(
+      folder, content: content, kept: keptPictures, workers: options.workers, into: &diagnostics)
+    timings.finish("pictures")
     guard let seeds else { return [] }
     let cleared = DisclosureRun(
       options: options, folder: folder, configuration: configuration, registries: registries
@@ -99,7 +103,7 @@ struct SiteRun {
     where options.edition == "all" || edition.edition.name == options.edition {
       let pages = EditionPages(
         folder, configuration: configuration, registries: registries, catalog: catalog,
-        content: content, cleared: edition, workers: options.workers,
+        content: content, pictures: pictures, cleared: edition, workers: options.workers,
         givenNames: givenNames, into: &diagnostics)
       timings.finish("plan of “\(edition.edition.name)”")
       guard let pages else { continue }
@@ -116,6 +120,12 @@ struct SiteRun {
     let written = commit(prepared, configuration, cleared)
     timings.finish("swap")
     return written
+  }
+
+  private var keptPictures: KeptPictures {
+    KeptPictures(
+      folder: Folders.join(PrivateFolder(site: folder.root).path, "pictures"),
+      reads: !options.noCache, writes: writes)
   }
 
   private mutating func prepare(

@@ -8,6 +8,8 @@ from sites import Edition, Page
 ADDRESSES = {
     "a": "href", "link": "href", "script": "src", "img": "src", "use": "href", "form": "action",
 }
+# Of these there may be several, each with its width.
+SETS = {"img": "srcset", "source": "srcset"}
 # Sources are named by link; they and the way out are the only addresses of others.
 ELSEWHERE = ("https:", "http:", "tel:", "mailto:")
 
@@ -16,14 +18,17 @@ def broken_links(edition: Edition) -> list[str]:
     findings = []
     for page in edition.pages:
         for node in page.document.walk():
-            attribute = ADDRESSES.get(node.tag)
-            address = node.get(attribute) if attribute else None
-            if address is None:
-                continue
-            problem = _problem(page, address)
-            if problem:
-                findings.append(f"{page}: {node.tag} {address}: {problem}")
+            for address in _addresses(node):
+                problem = _problem(page, address)
+                if problem:
+                    findings.append(f"{page}: {node.tag} {address}: {problem}")
     return findings
+
+
+def _addresses(node) -> list[str]:
+    address = node.get(ADDRESSES.get(node.tag, ""))
+    several = (node.get(SETS.get(node.tag, "")) or "").split(",")
+    return [a for a in [address] if a is not None] + [s.split()[0] for s in several if s.strip()]
 
 
 def _problem(page: Page, address: str) -> str | None:

@@ -102,12 +102,14 @@ class Edition:
         return f"{self.site}-{self.name}-{self.links}"
 
 
-def start_build(minhbach: Path, site: str, links: str, into: Path) -> subprocess.Popen:
-    """Starts a build of a copy of the site."""
+def start_build(
+    minhbach: Path, site: str, links: str, into: Path, origin: Path | None = None
+) -> subprocess.Popen:
+    """Starts a build of a copy of the site, or of the one at `origin` under that name."""
     copy = into / f"{site}-{links}"
     copy.mkdir()
     for part in PARTS:
-        source = SITES[site] / part
+        source = (origin or SITES[site]) / part
         if source.is_dir():
             shutil.copytree(source, copy / part)
         elif source.exists():

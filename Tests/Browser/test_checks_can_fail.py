@@ -39,6 +39,7 @@ def change(edition: Edition, path: str, pattern: str, by: str):
     '<a href="bang-so-lieu/index.html#nowhere">x</a>', '<a href="bang-so-lieu/">x</a>',
     '<a href="/index.html">x</a>', '<a href="../officials/index.html">x</a>',
     '<img src="nothing.png" alt="">', '<a href="javascript:x">x</a>',
+    '<picture><source type="image/webp" srcset="nothing.webp 360w"></picture>',
 ])
 def test_broken_links_are_found(copy, link):
     assert broken_links(copy) == []

@@ -75,7 +75,46 @@ struct ImageTests {
   @Test func localWithDescription() {
     let page = Page("![Bản *đồ* `1`](ban-do.png)")
     #expect(page.findings == [])
-    #expect(page.html == "<p><img src=\"ban-do.png\" alt=\"Bản đồ 1\"></p>\n")
+    #expect(page.html == "<figure><img src=\"ban-do.png\" alt=\"Bản đồ 1\"></figure>")
+  }
+
+  @Test func inASentence() {
+    let page = Page("Nút ![dấu x](x.png) ở góc.")
+    #expect(page.html == "<p>Nút <img src=\"x.png\" alt=\"dấu x\"> ở góc.</p>\n")
+  }
+
+  @Test func captionBelowAPictureThatStandsAlone() {
+    #expect(Page("![Bản đồ](a.png \"Chú thích\")").findings == [])
+    #expect(Page("Xem ![bản đồ](a.png \"Chú thích\").").findings == ["MB-MD-020 1:5"])
+  }
+
+  @Test func inAListAndInAQuotation() {
+    #expect(
+      Page("- ![Ảnh](a.png)\n").html
+        == "<ul>\n<li>\n<figure><img src=\"a.png\" alt=\"Ảnh\"></figure></li>\n</ul>\n")
+    #expect(
+      Page("> ![Ảnh](a.png)\n").html
+        == "<blockquote>\n<figure><img src=\"a.png\" alt=\"Ảnh\"></figure></blockquote>\n")
+  }
+
+  @Test func blanksInTheName() {
+    for address in ["<Ảnh 1.jpg>", "Ảnh%201.jpg"] {
+      let page = Page("![Cửa sổ](\(address))")
+      #expect(page.findings == [])
+      #expect(page.html.contains("src=\"Ảnh%201.jpg\""))
+    }
+    // No picture in CommonMark, and readers would see the brackets.
+    #expect(Page("Xem: ![Cửa sổ](Ảnh 1.jpg)").findings == ["MB-MD-019 1:6"])
+    #expect(Page("Một\n- Hai ![x](a b.jpg \"c\")").findings == ["MB-MD-019 2:7"])
+    for words in ["`![x](a b.jpg)`", "\\![x](a b.jpg)", "!\\[x](a b.jpg)", "![x]", "![x] (y z)"] {
+      #expect(Page("Viết \(words) thế này.").findings == [])
+    }
+  }
+
+  @Test(arguments: ["IMG_0815.jpg", "IMG_0815", "a"])
+  func nameOfTheFileIsNoDescription(alt: String) {
+    let name = alt == "a" ? "a" : "IMG_0815"
+    #expect(Page("![\(alt)](anh/\(name).jpg)").findings == ["MB-MD-015 1:1"])
   }
 
   @Test func withoutDescription() {
@@ -87,7 +126,7 @@ struct ImageTests {
   func fromElsewhere(address: String) {
     let page = Page("![Ảnh](\(address))")
     #expect(page.findings == ["MB-MD-014 1:1"])
-    #expect(page.html == "<p></p>\n")
+    #expect(page.html == "")
   }
 
   @Test func notAPicture() {

@@ -68,11 +68,12 @@ struct TestHost: MarkupHost {
   func write(
     _ image: MarkupImage, into html: inout [UInt8], _ diagnostics: inout Diagnostics
   ) {
+    if image.standsAlone { html.append(html: "<figure>") }
     html.append(html: "<img src=\"")
     html.append(text: image.source)
     html.append(html: "\" alt=\"")
     html.append(text: image.alt)
-    html.append(html: "\">")
+    html.append(html: image.standsAlone ? "\"></figure>" : "\">")
   }
 
   func address(of link: MarkupLink) -> LinkAnswer {

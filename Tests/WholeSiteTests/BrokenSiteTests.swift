@@ -9,6 +9,9 @@ struct BrokenSiteTests {
   @Test("Mistakes that nobody thinks of", arguments: Mistake.rare)
   func rare(mistake: Mistake) throws { try check(mistake) }
 
+  @Test("Mistakes with pictures", arguments: Mistake.pictures)
+  func pictures(mistake: Mistake) throws { try check(mistake) }
+
   private struct Entry: Decodable {
     let code: String
     let file: String?

@@ -1,4 +1,5 @@
 import Foundation
+import MadePictures
 
 extension Mistake {
   private static let data = "seeds/data/nan-nhan.csv"
@@ -159,7 +160,6 @@ extension Mistake {
     .edit(
       "a page of help that isn't there", "site.yaml", "asOf:", "helpPage: giup\nasOf:",
       "site.yaml MB-PAGE-008", "site.yaml MB-PAGE-008"),
-    .page("a picture, which is not built yet", "![Cửa sổ](cua-so.png)", "4:1 MB-PAGE-009"),
     .frontMatter(
       "a translation of nothing", "title: x\ntranslationOf: vi/khong-co.md", "2:1 MB-PAGE-010"),
     Mistake("a template with an unknown name", "mau/pages/content.mustache:1:6 MB-TPL-003") {
@@ -167,4 +167,52 @@ extension Mistake {
       try $0.edit("site.yaml", "asOf:", "templates: mau\nasOf:")
     },
   ]
+}
+
+extension Mistake {
+  /// Mistakes with pictures.
+  static let pictures: [Mistake] = [
+    .page("a picture that isn't there", "![Cửa sổ](cua-so.png)", "4:1 MB-PIC-001"),
+    .page("a picture that lies outside", "![Cửa sổ](../../seeds/tables.yaml)", "4:1 MB-PIC-001"),
+    .page("a picture that leads up and out", "![x](../../../../a.png)", "4:1 MB-PIC-001"),
+    .page("a picture's absolute path", "![Cửa sổ](/content/vi/x.md)", "4:1 MB-PIC-001"),
+    .page("a page in the place of a picture", "![Cửa sổ](x.md)", "4:1 MB-PIC-002"),
+    .page("a picture without description", "![](cua-so.png)", "4:1 MB-MD-015"),
+    .page("the name of a file as its description", "![cua-so](cua-so.png)", "4:1 MB-MD-015"),
+    .page("a blank in the name of a file", "![Cửa sổ](cua so.png)", "4:1 MB-MD-019"),
+    .picture("a text that is named like a picture", Array("Ghi chú".utf8), "MB-PIC-002"),
+    .picture(
+      "a drawing with a script", Array("<svg xmlns=\"x\"><script>alert(1)</script></svg>".utf8),
+      "MB-PIC-002"),
+    .picture("an empty picture", [], "MB-PIC-004"),
+    .picture("a picture that is cut off", Array(red.dropLast(30)), "MB-PIC-004"),
+    .picture("a small file that claims to be huge", huge, "MB-PIC-003"),
+    .picture("a picture in colours of ink", ink, "MB-PIC-005"),
+    Mistake("a picture with a caption within a sentence", "content/vi/x.md:4:5 MB-MD-020") {
+      try $0.write("content/vi/anh.png", bytes: red)
+      try $0.write("content/vi/x.md", "---\ntitle: x\n---\nXem ![ô đỏ](anh.png \"Ô đỏ\").\n")
+    },
+  ]
+
+  private static let red = MadePNG(64, 64) { _, _ in [200, 40, 40] }.bytes
+
+  private static var huge: [UInt8] {
+    var png = MadePNG(1, 1) { _, _ in [0, 0, 0] }
+    (png.width, png.height, png.samples) = (40_000, 40_000, [UInt8](repeating: 0, count: 40_000))
+    return png.bytes
+  }
+
+  /// The head of a JPEG of four inks: two marks, the frame, the beginning of a scan.
+  private static let ink: [UInt8] =
+    [0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 16, 0, 16, 4]
+    + [1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 4, 0x11, 0]
+    + [0xFF, 0xDA, 0, 14, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0, 0, 0, 0xFF, 0xD9]
+
+  /// A page that shows a file as a picture.
+  private static func picture(_ name: String, _ bytes: [UInt8], _ code: String) -> Mistake {
+    Mistake(name, "content/vi/x.md:4:1 \(code)") {
+      try $0.write("content/vi/Ảnh 1.jpg", bytes: bytes)
+      try $0.write("content/vi/x.md", "---\ntitle: x\n---\n![Ô màu](<Ảnh 1.jpg>)\n")
+    }
+  }
 }

@@ -10,6 +10,7 @@ final class EditionContext: Sendable {
   let catalog: IndicatorCatalog
   let cleared: ClearedEdition
   let content: SiteContent
+  let pictures: SitePictures
   let map: SiteMap
   let templates: PageTemplates
   let assets: Assets
@@ -30,14 +31,16 @@ final class EditionContext: Sendable {
 
   init(
     configuration: SiteConfiguration, registries: Registries, catalog: IndicatorCatalog,
-    cleared: ClearedEdition, content: SiteContent, map: SiteMap, templates: PageTemplates,
-    assets: Assets, words: [String: InterfaceWords], csvSizes: [String: Int]
+    cleared: ClearedEdition, content: SiteContent, pictures: SitePictures, map: SiteMap,
+    templates: PageTemplates, assets: Assets, words: [String: InterfaceWords],
+    csvSizes: [String: Int]
   ) {
     self.configuration = configuration
     self.registries = registries
     self.catalog = catalog
     self.cleared = cleared
     self.content = content
+    self.pictures = pictures
     self.map = map
     self.templates = templates
     self.assets = assets

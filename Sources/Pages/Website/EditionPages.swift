@@ -2,6 +2,7 @@ public import Diagnostics
 import Downloads
 public import Indicators
 public import Site
+import Pictures
 import SourceFiles
 public import Tables
 
@@ -24,6 +25,7 @@ public struct EditionPages: Sendable {
     case data(DataFile)
     case asset(Assets.File)
     case hosting(HostingFile)
+    case picture(PublishedPicture.File)
     /// Index among the files of the search.
     case searched(Int)
   }
@@ -41,8 +43,9 @@ public struct EditionPages: Sendable {
   /// - Parameter givenNames: where the names are noted that pages give to their templates.
   public init?(
     _ folder: SiteFolder, configuration: SiteConfiguration, registries: Registries,
-    catalog: IndicatorCatalog, content: SiteContent, cleared: ClearedEdition, workers: Int,
-    givenNames: GivenNames? = nil, into diagnostics: inout Diagnostics
+    catalog: IndicatorCatalog, content: SiteContent, pictures: SitePictures,
+    cleared: ClearedEdition, workers: Int, givenNames: GivenNames? = nil,
+    into diagnostics: inout Diagnostics
   ) {
     let templates = TemplateFolder(site: folder.root, folder: configuration.templates)
     let words = SiteWords.read(templates, configuration.languages, into: &diagnostics)
@@ -73,7 +76,8 @@ public struct EditionPages: Sendable {
     }
     context = EditionContext(
       configuration: configuration, registries: registries, catalog: catalog, cleared: cleared,
-      content: content, map: map, templates: compiled, assets: assets, words: words,
+      content: content, pictures: pictures, map: map, templates: compiled, assets: assets,
+      words: words,
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
     context.checkTranslations(into: &diagnostics)
@@ -85,6 +89,8 @@ public struct EditionPages: Sendable {
       + feeds
       + Self.moved(map, content: content) + data.map { .data($0) }
       + assets.files.map { .asset($0) } + HostingFile.allCases.map { .hosting($0) }
+      + pictures.files(of: map.nodes.compactMap(\.content).map { content.pages[$0] })
+      .map { .picture($0) }
       + search.files.indices.map { .searched($0) }
   }
 
@@ -113,6 +119,7 @@ public struct EditionPages: Sendable {
     case .data(let file): file.path
     case .asset(let file): file.path
     case .hosting(let file): file.path
+    case .picture(let file): file.path
     case .searched(let index): search.files[index].path
     }
   }
@@ -138,6 +145,7 @@ public struct EditionPages: Sendable {
     case .asset(let file): bytes = file.bytes
     case .hosting(let file):
       bytes = Array(file.text(context.edition, context.configuration).utf8)
+    case .picture(let file): bytes = file.bytes
     case .searched(let index): bytes = search.files[index].bytes
     }
     return Rendered(

@@ -11,12 +11,15 @@ struct PageHost: MarkupHost {
   let node: PageNode
   let words: InterfaceWords
   let links: RelativeLinks
+  /// Path of the content file.
+  private let source: String
   /// Folders above the content file: `content`, `vi`, …
   private let folder: [String]
   /// The page is read for the search: of a block with figures only its name is written.
   private let namesFigures: Bool
 
   private(set) var pieces: PagePieces
+  private var hasPicture = false
   /// Paths of the pages that the text links to.
   private(set) var linked: Set<String> = []
   /// The page has the hotlines in its text.
@@ -35,6 +38,7 @@ struct PageHost: MarkupHost {
     self.words = words
     self.links = links
     self.namesFigures = namesFigures
+    self.source = source
     folder = source.split(separator: "/").dropLast().map(String.init)
     pieces = PagePieces(context: context, words: words, links: links)
   }
@@ -103,12 +107,9 @@ struct PageHost: MarkupHost {
   mutating func write(
     _ image: MarkupImage, into html: inout [UInt8], _ diagnostics: inout Diagnostics
   ) {
-    diagnostics.report(
-      .pictureNotSupported, at: image.place,
-      what: Phrase(
-        vi: "Phiên bản này chưa đưa được ảnh “\(image.source)” vào trang.",
-        en: "This version can't put the picture “\(image.source)” on a page yet."),
-      mend: Phrase(vi: "Bỏ ảnh.", en: "Remove the picture."))
+    guard let picture = context.pictures.picture(image, on: source) else { return }
+    html += PicturePiece.html(picture, image, isFirst: !hasPicture, links: links)
+    hasPicture = true
   }
 
   func title(of callout: CalloutKind) -> String {
