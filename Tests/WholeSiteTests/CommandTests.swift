@@ -166,7 +166,7 @@ struct CommandTests {
     let help = try minhbach(["--help"])
     #expect(help.status == 0)
     let commands = help.output.matches(of: /\n  ([a-z]+) {4,}\S/).map { String($0.1) }
-    #expect(commands == ["build", "check", "audit", "explain"])
+    #expect(commands == ["build", "check", "audit", "explain", "names"])
     for absent in ["serve", "freeze", "verify", "import", "template", "new"] {
       let outcome = try minhbach([absent])
       #expect(outcome.status == 2, "\(absent)")
