@@ -51,6 +51,15 @@ struct TodaysFigures {
     return nil
   }
 
+  /// Likewise of those outside a part: at once, or from a whole and its part.
+  func source(of count: EarlierCount) -> Source? {
+    if let source = source(of: count.variables) { return source }
+    guard let part = count.part, let whole = source(of: count.figure.variables),
+      let inner = source(of: part.variables)
+    else { return nil }
+    return .workedOut(whole.cell ?? inner.cell)
+  }
+
   private func sum(_ variables: [Int]) -> Source? {
     if let figure = figures[variables] { return figure.map { .printed($0) } ?? .workedOut(nil) }
     let parts = figures.keys.filter { DataSetSystemBuilder.contains(variables, $0) }
