@@ -29,6 +29,11 @@ struct EarlierCount {
     change = ofWhole - ofPart
   }
 
+  func variables(without parts: [EarlierCount]) -> [Int] {
+    let inside = parts.reduce(into: Set<Int>()) { $0.formUnion($1.variables) }
+    return variables.filter { !inside.contains($0) }
+  }
+
   var name: String { [figure, part].compactMap { $0?.name.text }.joined(separator: " − ") }
 }
 
@@ -110,6 +115,29 @@ struct EarlierSeries {
       }
     }
     return found
+  }
+
+  /// A figure without all those within it that are given today too, where that changed by 1 to
+  /// T − 1: those whom none of them counts.
+  func rests(
+    below threshold: Int, _ isGiven: ([Int]) -> Bool
+  ) -> [(whole: EarlierCount, parts: [EarlierCount])] {
+    let given = counts.filter { isGiven($0.variables) }
+    return counts.compactMap { whole in
+      let parts = given.filter {
+        $0.variables.count < whole.variables.count
+          && DataSetSystemBuilder.contains(whole.variables, $0.variables)
+      }
+      guard parts.count > 1, ([whole] + parts).contains(where: { $0.change != 0 }) else {
+        return nil
+      }
+      let rest = whole.variables(without: parts)
+      guard !rest.isEmpty,
+        let change = KnownSums(([whole] + parts).map { ($0.variables, $0.change) }).value(of: rest),
+        change != 0, abs(change) < threshold
+      else { return nil }
+      return (whole, parts)
+    }
   }
 
   /// By how much a number that readers of the release add up from its figures is another today;

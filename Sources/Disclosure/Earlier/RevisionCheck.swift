@@ -47,7 +47,13 @@ struct RevisionCheck {
       guard let one = today.source(of: whole) ?? today.source(of: left),
         today.source(of: part) != nil || today.source(of: left) != nil
       else { continue }
-      report(one, whole, less: part, into: &diagnostics)
+      report(one, whole, less: [part], into: &diagnostics)
+    }
+    for (whole, parts) in series.rests(below: threshold, today.isGiven)
+    where !isAccepted(whole) && !parts.contains(where: isAccepted) {
+      let rest = whole.variables(without: parts)
+      guard let source = today.source(of: whole) ?? today.source(of: rest) else { continue }
+      report(source, whole, less: parts, into: &diagnostics)
     }
   }
 
@@ -141,17 +147,21 @@ struct RevisionCheck {
   }
 
   private func report(
-    _ source: TodaysFigures.Source, _ whole: EarlierCount, less part: EarlierCount,
+    _ source: TodaysFigures.Source, _ whole: EarlierCount, less parts: [EarlierCount],
     into diagnostics: inout Diagnostics
   ) {
-    let names = [whole, part].map { $0.part == nil ? $0.name : "(\($0.name))" }
+    let all = ([whole] + parts.prefix(3)).map { $0.part == nil ? $0.name : "(\($0.name))" }
+    let names = (
+      whole: all[0],
+      parts: all.dropFirst().joined(separator: ", ") + (parts.count > 3 ? ", …" : "")
+    )
     diagnostics.report(
       .smallRevision, at: place(of: source.cell),
       what: Phrase(
         vi:
-          "Ấn bản “\(edition.name)”: \(names[0]) trừ \(names[1]) nay chỉ khác vài người.",
+          "Ấn bản “\(edition.name)”: \(names.whole) trừ \(names.parts) nay chỉ khác vài người.",
         en:
-          "Edition “\(edition.name)”: \(names[0]) less \(names[1]) differs from today's by a few persons only."
+          "Edition “\(edition.name)”: \(names.whole) less \(names.parts) differs from today's by a few persons only."
       ),
       mend: Self.mend)
   }

@@ -15,9 +15,6 @@ struct TodaysFigures {
     }
   }
 
-  /// Figures around another one that are tried as the whole that it is taken from; the smallest.
-  private static let mostWholes = 64
-
   /// By variables; nil for what others or earlier releases have printed.
   private var figures: [[Int]: DataSetSystem.CellName?] = [:]
 
@@ -34,6 +31,9 @@ struct TodaysFigures {
     }
   }
 
+  /// Whether one figure says it.
+  func isGiven(_ variables: [Int]) -> Bool { figures[variables] != nil }
+
   /// How a reader has the sum of some variables: printed, added up, or left of a whole when
   /// the rest is taken away; nil if in none of these ways.
   func source(of variables: [Int]) -> Source? {
@@ -43,7 +43,7 @@ struct TodaysFigures {
       .sorted {
         $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
       }
-    for whole in wholes.prefix(Self.mostWholes) {
+    for whole in wholes {
       let rest = Set(whole).subtracting(variables).sorted()
       guard let source = sum(rest) else { continue }
       return .workedOut(figures[whole].flatMap(\.self) ?? source.cell)

@@ -135,4 +135,25 @@ struct ComplementRevisionTests {
     #expect(try found(30) == [])
     #expect(try found(45) == [])
   }
+
+  @Test("A total less several groups that changed by nearly as much together")
+  func rest() throws {
+    func found(_ old: Int) throws -> [String] {
+      try findings(
+        today: [
+          (sex: "F", age: "0-17", received: 60, helped: 60),
+          (sex: "F", age: "18+", received: 70, helped: 70),
+          (sex: "M", age: "0-17", received: 80, helped: 80),
+          (sex: "M", age: "18+", received: old, helped: old),
+        ], axes: ", sex: {}, age: {}", measures: "received",
+        then: [
+          ("received", [:], 200), ("received", ["sex": "F"], 100),
+          ("received", ["sex": "M", "age": "0-17"], 60),
+        ])
+    }
+    // 40 men of 18 and more then.
+    #expect(try found(43).contains { $0.contains("old0[received] less ") && $0.contains(", ") })
+    #expect(try found(60) == [])
+    #expect(try found(40) == [])
+  }
 }
