@@ -98,6 +98,62 @@ struct AuditFindings {
     return diagnostics
   }
 
+  // MARK: - What was not gone through
+
+  /// Places where two pieces may be small, so that what several add up to may be too.
+  func notGoneThrough(axes: [String]) -> Diagnostics {
+    tooMany(
+      axes,
+      (
+        vi: "quá nhiều số suy ra được từ các mã chồng lên nhau, chỉ xem xét được một phần",
+        en: "its crossing codes let too many sums be worked out; only some were gone through"
+      ))
+  }
+
+  func notCompared(axes: [String]) -> Diagnostics {
+    tooMany(
+      axes,
+      (
+        vi: "quá nhiều số suy ra được để so hết với ấn bản trước",
+        en: "too many sums can be worked out to compare all of them with earlier editions"
+      ))
+  }
+
+  private static let fewerCodes = Phrase(
+    vi: "Công bố ít khoảng hoặc nhóm chồng lên nhau hơn.",
+    en: "Publish fewer ranges or groups that cross.")
+
+  private func tooMany(
+    _ axes: [String], _ what: (vi: String, en: String)
+  ) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    for axis in axes {
+      diagnostics.report(
+        .tooLargeToAudit, at: Place(file: "data/index.json"),
+        what: Phrase(
+          vi: "Bộ số liệu “\(dataset)”, trục “\(axis)”: \(what.vi).",
+          en: "Data set “\(dataset)”, axis “\(axis)”: \(what.en)."), mend: Self.fewerCodes)
+    }
+    return diagnostics
+  }
+
+  func notCompared(_ cells: [DataSetModel.Origin]) -> Diagnostics {
+    var diagnostics = Diagnostics()
+    guard !cells.isEmpty else { return diagnostics }
+    diagnostics.report(
+      .tooLargeToAudit, at: Place(file: "data/index.json"),
+      what: Phrase(
+        vi:
+          "Bộ số liệu “\(dataset)”: không rõ \(cells.count) số của ấn bản trước, hoặc suy ra theo tỷ lệ, số nào không khớp, nên không dùng số nào.",
+        en:
+          "Data set “\(dataset)”: of \(cells.count) figures of earlier editions, or that follow by a rate, it can't be told which do not fit; none was used."
+      ),
+      mend: Phrase(
+        vi: "Kiểm tra riêng với từng ấn bản trước.",
+        en: "Audit against one earlier edition at a time."))
+    return diagnostics
+  }
+
   func inDoubt(_ targets: [DataSetModel.Target]) -> Diagnostics {
     var diagnostics = Diagnostics()
     for (table, found) in byTable(targets, \.origin) {
@@ -108,8 +164,8 @@ struct AuditFindings {
           vi: "Bảng “\(table)”: \(found.count) số còn chưa rõ: \(cells.vi).",
           en: "“\(table)”: \(found.count) counts are in doubt: \(cells.en)."),
         mend: Phrase(
-          vi: "Không phải lỗi; bảng thô hơn thì dễ kiểm tra hơn.",
-          en: "This is no failure; a coarser table is easier to check."))
+          vi: "Công bố bảng thô hơn thì dễ kiểm tra hơn.",
+          en: "Publish a coarser table: it is easier to check."))
     }
     return diagnostics
   }

@@ -62,7 +62,7 @@ extension Rule {
       en: "These files may hold figures that the audit does not see."))
 
   public static let inDoubt = Rule(
-    "MB-AUDIT-014", .warning,
+    "MB-AUDIT-014",
     why: Phrase(
       vi:
         "Không tìm thấy lời giải bằng số nguyên trong số bước đã định, cũng không chứng minh được là không có.",

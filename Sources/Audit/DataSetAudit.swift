@@ -54,8 +54,10 @@ struct DataSetAudit {
     diagnostics.merge(words.report(model.findings))
     diagnostics.merge(words.contradictions(model.contradictions))
     let firm = model.knowledge.map(\.0) + supposed(model)
-    let (uncertain, leftOut) = believable(model, beside: firm)
+    diagnostics.merge(words.notCompared(axes: model.cutRevisions))
+    let (uncertain, leftOut, notCompared) = believable(model, beside: firm)
     diagnostics.merge(words.leftOut(leftOut))
+    diagnostics.merge(words.notCompared(notCompared))
     let system = AuditSystem(variableCount: model.variableCount, knowledge: firm + uncertain)
     let threshold = edition.threshold * model.scale
     let found = Auditor.verdicts(
@@ -69,7 +71,12 @@ struct DataSetAudit {
     var small: [DataSetModel.Target] = []
     var inDoubt: [DataSetModel.Target] = []
     for origin in model.knownElsewhere { report.addKnownElsewhere(of: origin.table) }
+    var low: [Int: Int] = [:]
     for (target, verdict) in zip(model.targets, found.verdicts) {
+      if case .finest(let place) = target.kind {
+        if verdict.mayBeSmall(threshold: threshold) { low[place, default: 0] += 1 }
+        continue
+      }
       let isHidden = target.kind == .hidden
       let isSmall = verdict.isSmall(
         threshold: threshold, hiddenZeroCounts: isHidden && edition.zerosMayBeHidden)
@@ -84,6 +91,9 @@ struct DataSetAudit {
     }
     diagnostics.merge(words.computable(small))
     diagnostics.merge(words.inDoubt(inDoubt))
+    // One piece by itself is a target of its own.
+    let cut = Set(low.filter { $0.value > 1 }.map { model.cut[$0.key] }).sorted()
+    diagnostics.merge(words.notGoneThrough(axes: cut))
   }
 
   /// What periods leave to each other, where nothing that is known contradicts it.
@@ -101,10 +111,11 @@ struct DataSetAudit {
     return taken
   }
 
-  /// Earlier figures and rates that agree with today's, and those that don't.
+  /// Earlier figures and rates that agree with today's, those that don't, and those of which that
+  /// could not be told.
   private func believable(
     _ model: DataSetModel, beside firm: [AuditSystem.Knowledge]
-  ) -> (knowledge: [AuditSystem.Knowledge], leftOut: [Origin]) {
+  ) -> (knowledge: [AuditSystem.Knowledge], leftOut: [Origin], notCompared: [Origin]) {
     var left = model.uncertain
     var leftOut: [Origin] = []
     for _ in 0..<5 {
@@ -117,16 +128,13 @@ struct DataSetAudit {
           firm: firm, doubtful: left.map(\.0), variableCount: model.variableCount),
         !wrong.isEmpty
       else {
-        // Nothing can be told apart: none of them is believed.
-        leftOut += left.map(\.1)
-        left = []
-        break
+        return ([], leftOut, left.map(\.1))
       }
       leftOut += wrong.map { left[$0].1 }
       let dropped = Set(wrong)
       left = left.indices.filter { !dropped.contains($0) }.map { left[$0] }
     }
-    return (left.map(\.0), leftOut)
+    return (left.map(\.0), leftOut, [])
   }
 
   /// Printed cells that can't stand beside the others.

@@ -86,7 +86,10 @@ struct AuditCommandTests {
     try sentence.edit(
       "output/public/index.html", " data-table=\"tiep-nhan-theo-gioi-tuoi\">111<",
       " data-table=\"tiep-nhan-theo-gioi-tuoi\">7<")
-    #expect(try audit(sentence).findings == ["index.html MB-AUDIT-011"])
+    // The search index has the sentence as it was.
+    let found = try audit(sentence).findings
+    #expect(found.contains("index.html MB-AUDIT-011"))
+    #expect(found.allSatisfy { $0.contains("index.html ") || $0.contains("assets/search-vi.") })
 
     let chart = try built()
     try chart.write(
@@ -109,10 +112,10 @@ struct AuditCommandTests {
     try files.write(
       "output/public/khac.json", "{\"table\": \"tiep-nhan-theo-gioi-tuoi\", \"values\": [7]}")
     try files.write("output/public/anh.png", "PNG")
-    let found = try audit(files)
-    #expect(found.status == 3)
+    let others = try audit(files)
+    #expect(others.status == 3)
     #expect(
-      found.findings == [
+      others.findings == [
         "MB-AUDIT-013", "data/khac.csv MB-AUDIT-012", "data/khac.json MB-AUDIT-012",
         "khac.json MB-AUDIT-011",
       ]

@@ -13,7 +13,11 @@ struct DataSetModel {
   }
 
   struct Target: Sendable {
-    enum Kind: Sendable { case hidden, missing, complement, lattice, piece }
+    enum Kind: Sendable, Equatable {
+      case hidden, missing, complement, lattice, piece
+      /// A finest piece of a place at which not everything was gone through.
+      case finest(place: Int)
+    }
 
     let kind: Kind
     let origin: Origin
@@ -45,6 +49,10 @@ struct DataSetModel {
   let findings: [Finding]
   /// Small counts in print that others publish too.
   let knownElsewhere: [Origin]
+  /// The axis of each place at which not all pieces, or sums of figures, were gone through.
+  let cut: [String]
+  /// Axes on which not all sums were compared with earlier editions.
+  let cutRevisions: [String]
   /// One cell with two values.
   let contradictions: [(Origin, Origin)]
   /// Figures per unit: 1, or a power of ten where there are decimals.

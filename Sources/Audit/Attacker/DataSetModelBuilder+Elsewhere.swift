@@ -30,7 +30,9 @@ extension DataSetModelBuilder {
     }
     var found: Set<CellRegion> = []
     for (line, given) in lines {
-      let derived = axes[line.axis].isMultiResponse ? [] : OverlapArithmetic.derived(from: given)
+      // Where there are too many, some are taken for unknown: that asks more of the edition.
+      let derived =
+        axes[line.axis].isMultiResponse ? [] : OverlapArithmetic.derived(from: given).numbers
       for set in given.map(\.set) + derived.map(\.set) {
         found.insert(
           .init(measure: line.measure, axis: line.axis, place: line.place, leaves: set))

@@ -9,12 +9,28 @@ struct CellPrint {
   let slots: [Int32]
 }
 
+/// What breaks the promise by plain arithmetic, and what was not gone through.
+struct PlainFindings {
+  var findings: [DataSetModel.Finding] = []
+  var knownElsewhere: [DataSetModel.Origin] = []
+  /// Places at which not all sums of figures were gone through.
+  var cut: Set<CutPlace> = []
+  /// Axes on which not all were compared with earlier editions.
+  var cutRevisions: Set<Int> = []
+
+  static func += (left: inout PlainFindings, right: PlainFindings) {
+    left.findings += right.findings
+    left.knownElsewhere += right.knownElsewhere
+    left.cut.formUnion(right.cut)
+    left.cutRevisions.formUnion(right.cutRevisions)
+  }
+}
+
 extension DataSetModelBuilder {
   /// What breaks the promise by plain arithmetic: small counts that are printed, small remainders
   /// of figures, and small revisions.
-  func findings() -> (findings: [DataSetModel.Finding], knownElsewhere: [DataSetModel.Origin]) {
-    var found: [DataSetModel.Finding] = []
-    var knownElsewhere: [DataSetModel.Origin] = []
+  func findings() -> PlainFindings {
+    var found = PlainFindings()
     let small = scale..<max(scale + 1, threshold * scale)
     func isSmall(_ value: Int) -> Bool { threshold > 1 && small.contains(value) }
     for key in contents.keys.sorted() {
@@ -23,9 +39,9 @@ extension DataSetModelBuilder {
         isSmall(printed.value)
       else { continue }
       if isKnownElsewhere(measure, cell) {
-        knownElsewhere.append(printed.origin)
+        found.knownElsewhere.append(printed.origin)
       } else {
-        found.append(.init(kind: .printed, origin: printed.origin, other: nil))
+        found.findings.append(.init(kind: .printed, origin: printed.origin, other: nil))
       }
     }
     for measure in 0..<measureCount {
@@ -37,18 +53,22 @@ extension DataSetModelBuilder {
       }
     }
     for (part, tied) in ties.measures.enumerated() where tied.complement == .sensitive {
-      if let whole = ties.whole[part] { found += arithmetic(whole, outside: part, isSmall) }
+      guard let whole = ties.whole[part] else { continue }
+      found += arithmetic(whole, outside: part, isSmall)
+      found += revisions(of: whole, outside: part, isSmall)
     }
-    return (found, knownElsewhere)
+    return found
   }
 
   private func arithmetic(
     _ measure: Int, outside part: Int?, _ isSmall: (Int) -> Bool
-  ) -> [DataSetModel.Finding] {
+  ) -> PlainFindings {
     let prints = prints(of: measure, outside: part)
-    return remainders(of: prints, measure, outside: part, isSmall)
-      + overlaps(of: prints, measure, outside: part, isSmall)
+    var found = overlaps(of: prints, measure, outside: part, isSmall)
+    found.findings =
+      remainders(of: prints, measure, outside: part, isSmall) + found.findings
       + withoutCode(measure, outside: part, isSmall)
+    return found
   }
 
   /// Figures of a measure, or of those whom a part of it does not count, that are more than nothing.

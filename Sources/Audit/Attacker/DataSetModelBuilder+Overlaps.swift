@@ -5,13 +5,17 @@ extension DataSetModelBuilder {
   /// of years.
   func overlaps(
     of prints: [CellPrint], _ measure: Int, outside part: Int?, _ isSmall: (Int) -> Bool
-  ) -> [DataSetModel.Finding] {
-    var found: [DataSetModel.Finding] = []
+  ) -> PlainFindings {
+    var found = PlainFindings()
     for axis in overlapping.sorted() {
       var places: [[Int32]: [CellPrint]] = [:]
       for print in prints { places[place(of: print.cell, on: axis), default: []].append(print) }
-      for (_, prints) in places.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        found += overlaps(among: prints, isSmall) {
+      for (place, prints) in places.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        let derived = OverlapArithmetic.derived(from: prints.map { ($0.value, Set($0.slots)) })
+        if derived.isCut {
+          found.cut.insert(CutPlace(axis: axis, place: place, measure: measure, outside: part))
+        }
+        found.findings += overlaps(derived.numbers, among: prints, isSmall) {
           isKnownElsewhere(measure, outside: part, $0.cell)
         }
       }
@@ -20,9 +24,10 @@ extension DataSetModelBuilder {
   }
 
   private func overlaps(
-    among prints: [CellPrint], _ isSmall: (Int) -> Bool, isKnown: (CellPrint) -> Bool
+    _ numbers: [OverlapArithmetic.Number], among prints: [CellPrint], _ isSmall: (Int) -> Bool,
+    isKnown: (CellPrint) -> Bool
   ) -> [DataSetModel.Finding] {
-    OverlapArithmetic.derived(from: prints.map { ($0.value, Set($0.slots)) }).compactMap { number in
+    numbers.compactMap { number in
       guard isSmall(number.value) else { return nil }
       let sources = number.sources.sorted()
       // Of two cells, the one within the other: reported as what the one leaves.

@@ -10,15 +10,19 @@ private struct ChangedFigure {
 
 extension DataSetModelBuilder {
   /// Small changes between editions: of a figure, of what two figures leave of each other, and of
-  /// what was worked out in one edition and stands in the other.
-  func revisions(of measure: Int, _ isSmall: (Int) -> Bool) -> [DataSetModel.Finding] {
+  /// what can be worked out in one edition and stands in the other, or can be worked out there too.
+  ///
+  /// - Parameter part: those are looked at whom this part of the measure does not count.
+  func revisions(
+    of measure: Int, outside part: Int? = nil, _ isSmall: (Int) -> Bool
+  ) -> PlainFindings {
     let editions = earlierEditions.map(Optional.some) + [nil]
-    guard editions.count > 1 else { return [] }
+    guard editions.count > 1 else { return PlainFindings() }
     let keys = keys(of: measure)
     let figures = editions.map { edition in
-      keys.map { figure($0, in: edition) }
+      keys.map { figure($0, outside: part, in: edition) }
     }
-    var found: [DataSetModel.Finding] = []
+    var found = PlainFindings()
     for later in figures.indices {
       for earlier in figures.indices.prefix(later) {
         let changes = keys.indices.compactMap { index -> ChangedFigure? in
@@ -29,13 +33,25 @@ extension DataSetModelBuilder {
             cell: keys[index] / measureCount, change: now.value - then.value, now: now.origin,
             then: then.origin)
         }
-        found += changes.filter { isSmall(abs($0.change)) }
+        found.findings += changes.filter { isSmall(abs($0.change)) }
           .map { .init(kind: .revision, origin: $0.now, other: $0.then) }
-        found += nested(changes.filter { !isSmall(abs($0.change)) }, isSmall)
+        found.findings += nested(changes.filter { !isSmall(abs($0.change)) }, isSmall)
         found += workedOut(keys, then: figures[earlier], now: figures[later], isSmall)
       }
     }
     return found
+  }
+
+  /// What an edition says of a cell, or of those in it whom a part does not count.
+  private func figure(_ key: Int, outside part: Int?, in edition: Int?) -> StandingFigure? {
+    guard let whole = figure(key, in: edition) else { return nil }
+    guard let part else { return whole }
+    let (cell, measure) = key.quotientAndRemainder(dividingBy: measureCount)
+    return figure(cell * measureCount + part, in: edition).map { inside in
+      StandingFigure(
+        value: whole.value - inside.value,
+        origin: origin(whole.origin, outside: part, of: measure))
+    }
   }
 
   /// Two figures, one within the other, that changed by nearly the same.
@@ -66,19 +82,12 @@ extension DataSetModelBuilder {
     }
   }
 
-  // MARK: - What one edition lets work out and the other prints or lets work out
-
-  private struct Line {
-    let value: Int
-    let set: Set<Int32>
-    let origin: DataSetModel.Origin
-    var isWorkedOut = false
-  }
+  // MARK: - What two editions let work out
 
   private func workedOut(
     _ keys: [Int], then: [StandingFigure?], now: [StandingFigure?], _ isSmall: (Int) -> Bool
-  ) -> [DataSetModel.Finding] {
-    var found: [DataSetModel.Finding] = []
+  ) -> PlainFindings {
+    var found = PlainFindings()
     for axis in axes.indices where !axes[axis].isMultiResponse {
       var places: [[Int32]: [Int]] = [:]
       for (index, key) in keys.enumerated() where then[index] != nil || now[index] != nil {
@@ -86,72 +95,20 @@ extension DataSetModelBuilder {
       }
       for (_, indices) in places.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
       where indices.contains(where: { then[$0]?.value != now[$0]?.value }) {
-        func lines(_ figures: [StandingFigure?]) -> [Line] {
+        func figures(_ figures: [StandingFigure?]) -> [LineFigure] {
           indices.compactMap { index in
             figures[index].map { figure in
               let leaves = leaves(of: keys[index] / measureCount, on: axis)
-              return Line(
+              return LineFigure(
                 value: figure.value, set: Set(leaves.map(Int32.init)), origin: figure.origin)
             }
           }
         }
-        let (before, after) = (lines(then), lines(now))
-        if overlapping.contains(axis) {
-          found += differences(everything(before), everything(after), isSmall)
-        } else {
-          found += differences(remainders(of: before, near: after), after, isSmall)
-          found += differences(before, remainders(of: after, near: before), isSmall)
-        }
+        let lines = LineRevision(then: figures(then), now: figures(now), isSmall)
+        found.findings += lines.findings
+        if lines.isCut { found.cutRevisions.insert(axis) }
       }
     }
     return found
-  }
-
-  /// Equal sets whose numbers differ by a few, at least one of which is worked out.
-  private func differences(
-    _ before: [Line], _ after: [Line], _ isSmall: (Int) -> Bool
-  ) -> [DataSetModel.Finding] {
-    let numbers = Dictionary(after.map { ($0.set, $0) }, uniquingKeysWith: { first, _ in first })
-    return before.compactMap { then in
-      guard let now = numbers[then.set], then.isWorkedOut || now.isWorkedOut,
-        isSmall(abs(now.value - then.value))
-      else { return nil }
-      return .init(kind: .revision, origin: now.origin, other: then.origin)
-    }
-  }
-
-  private func everything(_ given: [Line]) -> [Line] {
-    given
-      + OverlapArithmetic.derived(from: given.map { ($0.value, $0.set) }).map { number in
-        Line(
-          value: number.value, set: number.set, origin: given[number.sources.min() ?? 0].origin,
-          isWorkedOut: true)
-      }
-  }
-
-  /// What one set leaves of another, where the other edition has a number nearly as large.
-  private func remainders(of given: [Line], near others: [Line]) -> [Line] {
-    let values = others.map(\.value).sorted()
-    return given.flatMap { whole in
-      given.compactMap { part -> Line? in
-        let rest = whole.value - part.value
-        guard rest >= 0, part.set.count < whole.set.count,
-          Self.holds(values, near: rest, within: threshold * scale),
-          part.set.isSubset(of: whole.set)
-        else { return nil }
-        return Line(
-          value: rest, set: whole.set.subtracting(part.set), origin: whole.origin,
-          isWorkedOut: true)
-      }
-    }
-  }
-
-  private static func holds(_ sorted: [Int], near value: Int, within distance: Int) -> Bool {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] <= value - distance { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] < value + distance
   }
 }

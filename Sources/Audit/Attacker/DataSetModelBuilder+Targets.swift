@@ -3,7 +3,9 @@ import PublishedFiles
 extension DataSetModelBuilder {
   /// What must not be provably small: hidden cells and those that were not collected, sensitive
   /// complements, pieces that overlapping codes leave, and the nodes of the lattice.
-  func targets(lattice: (cells: [Int], table: ShownTable)?) -> [DataSetModel.Target] {
+  func targets(
+    lattice: (cells: [Int], table: ShownTable)?
+  ) -> [DataSetModel.Target] {
     var found: [DataSetModel.Target] = []
     for key in contents.keys.sorted() {
       guard let content = contents[key], let shown = content.shown else { continue }
@@ -21,7 +23,6 @@ extension DataSetModelBuilder {
       }
       found += complements(cell, measure, shown)
     }
-    found += pieces()
     guard let lattice else { return found }
     for (combination, cell) in lattice.cells.enumerated() where !slots[cell].isEmpty {
       for (measure, description) in ties.measures.enumerated()

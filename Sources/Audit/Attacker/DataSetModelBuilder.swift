@@ -170,10 +170,16 @@ struct DataSetModelBuilder {
     }
     uncertain += ratesKnowledge()
     let found = findings()
+    let pieces = pieces()
+    let cut = found.cut.union(pieces.cut).sorted()
+    let targets =
+      targets(lattice: lattice.map { (cellOf[$0], tables[$0]) }) + pieces.found
+      + finestPieces(at: cut)
     return DataSetModel(
       dataset: dataset, variableCount: variableCount, knowledge: knowledge, uncertain: uncertain,
-      supposed: carriedOver(), targets: targets(lattice: lattice.map { (cellOf[$0], tables[$0]) }),
-      findings: found.findings, knownElsewhere: found.knownElsewhere,
+      supposed: carriedOver(), targets: targets, findings: found.findings,
+      knownElsewhere: found.knownElsewhere, cut: cut.map { axes[$0.axis].name },
+      cutRevisions: found.cutRevisions.sorted().map { axes[$0].name },
       contradictions: contradictions, scale: scale)
   }
 

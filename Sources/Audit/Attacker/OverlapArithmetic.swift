@@ -10,43 +10,89 @@ struct OverlapArithmetic {
   }
 
   /// More numbers than this are not worked out at one place.
-  private static let most = 400
+  private static let most = 2_000
 
-  /// Numbers that were not given, by way of no more than `most` others.
-  static func derived(from given: [(value: Int, set: Set<Int32>)]) -> [Number] {
-    var numbers = given.enumerated().map {
-      Number(value: $1.value, set: $1.set, sources: [$0])
+  private struct Entry {
+    let value: Int
+    let mask: GroupMask
+    let sources: Set<Int>
+  }
+
+  private let groups: [Set<Int32>]
+  private var entries: [Entry] = []
+  private var places: [GroupMask: Int] = [:]
+  private var isCut = false
+
+  /// Numbers that were not given, and whether there are more than are worked out.
+  static func derived(
+    from given: [(value: Int, set: Set<Int32>)]
+  ) -> (numbers: [Number], isCut: Bool) {
+    var arithmetic = OverlapArithmetic(given)
+    let count = arithmetic.entries.count
+    arithmetic.run()
+    let found = arithmetic.entries.dropFirst(count).map { entry in
+      Number(
+        value: entry.value, set: entry.mask.union(of: arithmetic.groups), sources: entry.sources)
     }
-    var known = Set(numbers.map(\.set))
-    func add(_ set: Set<Int32>, _ value: Int, _ from: [Number]) {
-      guard !set.isEmpty, value >= 0, numbers.count < most, known.insert(set).inserted else {
-        return
-      }
-      let sources = from.reduce(into: Set<Int>()) { $0.formUnion($1.sources) }
-      numbers.append(Number(value: value, set: set, sources: sources))
+    return (found, arithmetic.isCut)
+  }
+
+  private init(_ given: [(value: Int, set: Set<Int32>)]) {
+    let (groups, masks) = GroupMask.masks(of: given.map(\.set))
+    self.groups = groups
+    for (index, mask) in masks.enumerated() where places[mask] == nil {
+      places[mask] = entries.count
+      entries.append(Entry(value: given[index].value, mask: mask, sources: [index]))
     }
+  }
+
+  private mutating func add(_ mask: GroupMask, _ value: Int, _ from: [Entry]) {
+    guard !mask.isEmpty, value >= 0, places[mask] == nil else { return }
+    guard entries.count < Self.most else {
+      isCut = true
+      return
+    }
+    places[mask] = entries.count
+    entries.append(
+      Entry(
+        value: value, mask: mask,
+        sources: from.reduce(into: Set<Int>()) { $0.formUnion($1.sources) }))
+  }
+
+  /// Until nothing new follows.
+  private mutating func run() {
     var next = 0
-    while next < numbers.count {
-      let number = numbers[next]
-      for other in numbers[..<next] {
-        if number.set.isStrictSuperset(of: other.set) {
-          add(number.set.subtracting(other.set), number.value - other.value, [number, other])
-        } else if other.set.isStrictSuperset(of: number.set) {
-          add(other.set.subtracting(number.set), other.value - number.value, [number, other])
+    while !isCut {
+      let before = entries.count
+      while next < entries.count, !isCut {
+        let entry = entries[next]
+        for position in 0..<next {
+          let other = entries[position]
+          if entry.mask.isSuperset(of: other.mask) {
+            add(entry.mask.subtracting(other.mask), entry.value - other.value, [entry, other])
+          } else if other.mask.isSuperset(of: entry.mask) {
+            add(other.mask.subtracting(entry.mask), other.value - entry.value, [entry, other])
+          }
         }
+        next += 1
       }
-      next += 1
+      addHalves()
+      if entries.count == before { return }
     }
-    for (position, one) in numbers.enumerated() {
-      for other in numbers[..<position] where !one.set.isDisjoint(with: other.set) {
-        let either = one.set.symmetricDifference(other.set)
-        guard known.contains(either), let third = numbers.first(where: { $0.set == either }) else {
+  }
+
+  private mutating func addHalves() {
+    for position in entries.indices {
+      for other in 0..<position {
+        let (one, two) = (entries[position], entries[other])
+        let shared = one.mask.intersection(two.mask)
+        guard !shared.isEmpty, let place = places[one.mask.symmetricDifference(two.mask)] else {
           continue
         }
-        let twice = one.value + other.value - third.value
-        if twice % 2 == 0 { add(one.set.intersection(other.set), twice / 2, [one, other, third]) }
+        let twice = one.value + two.value - entries[place].value
+        if twice % 2 == 0 { add(shared, twice / 2, [one, two, entries[place]]) }
+        if isCut { return }
       }
     }
-    return Array(numbers.dropFirst(given.count))
   }
 }

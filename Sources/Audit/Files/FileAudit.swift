@@ -8,12 +8,16 @@ struct FileAudit {
   private let folder: String
   private let edition: PublishedEdition
   private let numbers: [String: TableNumbers]
-  /// Kinds without numbers of tables.
-  private static let plain: Set<String> = ["css", "map"]
+  private let rows: RowAudit
+  /// Kinds of text; the others are named.
+  private static let read: Set<String> = [
+    "html", "htm", "svg", "xml", "json", "txt", "js", "css", "map", "conf", "",
+  ]
 
   init(_ folder: String, edition: PublishedEdition) {
     self.folder = folder
     self.edition = edition
+    rows = RowAudit(edition.tables)
     numbers = Dictionary(edition.tables.map { ($0.id, TableNumbers($0)) }) { first, _ in first }
   }
 
@@ -36,19 +40,30 @@ struct FileAudit {
         reportUnlisted(path, &diagnostics)
         continue
       }
-      if Self.plain.contains(kind) { continue }
-      guard ["html", "htm", "svg", "xml", "json", "txt", "js", "conf", ""].contains(kind) else {
+      guard Self.read.contains(kind) else {
         unread.append(path)
         continue
       }
       guard let file = SourceFile.read(Folders.join(folder, path), as: path, into: &diagnostics)
       else { continue }
-      let found: [MarkupAudit.Finding]
+      var found = rows.findings(in: file.bytes)
+      var strange = 0
       switch kind {
-      case "html", "htm", "svg", "xml": found = markup.findings(in: file.bytes)
-      case "json": found = json(file, table: listed[path], &diagnostics)
-      default: found = rows(in: file)
+      case "html", "htm", "svg": found += markup.findings(in: file.bytes)
+      case "xml":
+        let root = MarkupTree(file.bytes).root
+        found += markup.findings(in: root)
+        strange = RepeatedText(feed: root, path: path).strange(in: folder)
+      case "json": found += json(file, table: listed[path], &diagnostics)
+      case "js":
+        guard let texts = RepeatedText(script: file.bytes) else {
+          unread.append(path)
+          break
+        }
+        strange = texts.strange(in: folder)
+      default: break
       }
+      if strange > 0 { report(strange, in: path, &diagnostics) }
       for finding in found where numbers[finding.table].map({ $0.hidden > 0 }) ?? true {
         report(finding, in: path, &diagnostics)
       }
@@ -94,42 +109,6 @@ struct FileAudit {
     return wrong.sorted { $0.key < $1.key }.map { .init(table: $0.key, count: $0.value) }
   }
 
-  // MARK: - Plain text
-
-  /// Lines that are rows of a table's data file, with a number where the cell is hidden.
-  private func rows(in file: SourceFile) -> [MarkupAudit.Finding] {
-    let hidden = hiddenRows
-    var wrong: [String: Int] = [:]
-    for line in file.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      guard line.contains(UInt8(ascii: ",")) else { continue }
-      let fields = String(decoding: line, as: UTF8.self)
-        .split(separator: ",", omittingEmptySubsequences: false)
-        .map { $0.filter { !"\"' []".contains($0) } }
-      for count in 1..<max(1, fields.count) {
-        guard let table = hidden[fields[..<count].joined(separator: ",")],
-          PublishedNumber(machine: fields[count]) != nil
-        else { continue }
-        wrong[table, default: 0] += 1
-      }
-    }
-    return wrong.sorted { $0.key < $1.key }.map { .init(table: $0.key, count: $0.value) }
-  }
-
-  /// Codes and measure of each hidden cell, as its row begins, with its table.
-  private var hiddenRows: [String: String] {
-    var rows: [String: String] = [:]
-    for table in edition.tables {
-      for (index, cell) in table.cells.enumerated() where cell == .hidden {
-        let codes = table.codes(of: index / table.measures.count)
-        let fields =
-          zip(table.axes, codes).map { $0.codes[$1].code }
-          + [table.measures[index % table.measures.count].id]
-        rows[fields.joined(separator: ",")] = table.id
-      }
-    }
-    return rows
-  }
-
   // MARK: - Words
 
   private func report(
@@ -146,6 +125,17 @@ struct FileAudit {
         : Phrase(
           vi: "Bảng “\(finding.table)” không có trong data/index.json.",
           en: "Table “\(finding.table)” is not in data/index.json."),
+      mend: Phrase(
+        vi: "Không công bố ấn bản này; dựng lại rồi kiểm tra lại.",
+        en: "Do not publish this edition; build it again, then audit it again."))
+  }
+
+  private func report(_ strange: Int, in path: String, _ diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .numberElsewhere, at: Place(file: path),
+      what: Phrase(
+        vi: "\(strange) dòng có số không có trên trang mà tệp này dẫn lại.",
+        en: "\(strange) lines with a number do not stand on the page that this file repeats."),
       mend: Phrase(
         vi: "Không công bố ấn bản này; dựng lại rồi kiểm tra lại.",
         en: "Do not publish this edition; build it again, then audit it again."))

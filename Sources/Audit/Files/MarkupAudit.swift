@@ -15,9 +15,11 @@ struct MarkupAudit {
     let count: Int
   }
 
-  func findings(in bytes: [UInt8]) -> [Finding] {
+  func findings(in bytes: [UInt8]) -> [Finding] { findings(in: MarkupTree(bytes).root) }
+
+  func findings(in root: MarkupTree.Element) -> [Finding] {
     var found: [Finding] = []
-    for element in MarkupTree(bytes).root.descendants {
+    for element in root.descendants {
       if element.name == "div", element.has("data"), let id = element.attributes["id"],
         id.hasPrefix("t-")
       {
@@ -69,7 +71,7 @@ struct MarkupAudit {
   }
 
   private func foreign(in element: MarkupTree.Element, _ numbers: TableNumbers) -> Int {
-    guard element.name == "figure" else {
+    guard ["figure", "svg"].contains(element.name) else {
       let readings = ShownNumber.leading(element.text())
       return readings.isEmpty || numbers.holds(readings) ? 0 : 1
     }

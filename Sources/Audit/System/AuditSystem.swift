@@ -77,6 +77,15 @@ package enum Verdict: Sendable, Hashable {
   /// of steps.
   case inDoubt
 
+  /// Whether it can be part of a sum that is known to be below the threshold, and add to it.
+  func mayBeSmall(threshold: Int) -> Bool {
+    switch self {
+    case .exact(let value): value >= 1 && value < threshold
+    case .below, .inDoubt: true
+    case .open: false
+    }
+  }
+
   /// Whether the promise is broken: the target is known to be at least 1, or is taken to be, and
   /// known to be below the threshold.
   package func isSmall(threshold: Int, hiddenZeroCounts: Bool = false) -> Bool {

@@ -71,6 +71,19 @@ extension ComponentAudit {
     return false
   }
 
+  /// Whether whole numbers are found in which a sum has what it needs.
+  mutating func walks(to need: Int, _ sum: AuditSystem.Sum) -> Bool {
+    for attempt in 0..<attempts(.longest) where !wholes.isEmpty {
+      let found = walk.run(
+        from: wholes[attempt % wholes.count].map { Int($0) }, goal: (sum, need),
+        seed: Walks.longest.seed(attempt), steps: Walks.longest.steps)
+      guard let found else { continue }
+      look(at: found.map(Double.init))
+      return true
+    }
+    return false
+  }
+
   /// Looks for whole numbers in which a target is not what it is in all solutions seen so far.
   private mutating func leave(_ only: Int, _ index: Int, _ walks: Walks) -> Bool {
     let target = unit.targets[index].sum

@@ -242,10 +242,14 @@ struct ComponentAudit {
       coefficients: target.sum.variables.indices.map { Int32(-target.sum.coefficient($0)) })
     let isSmall = unit.bounds.count <= Self.mostGoneThrough
     // Whether it may be zero decides; the rest is asked only where that is cheap.
-    while low < high, isSmall || low + target.constant < 1,
-      case .impossible = reach(Double(-low), opposite)
-    {
-      low += 1
+    search: while low < high, isSmall || low + target.constant < 1 {
+      switch reach(Double(-low), opposite) {
+      case .impossible: low += 1
+      case .found: break search
+      case .gaveUp:
+        if low + target.constant < 1, !walks(to: -low, opposite) { return .inDoubt }
+        break search
+      }
     }
     while isSmall, low < high, case .impossible = reach(Double(high), target.sum) { high -= 1 }
     return low >= high

@@ -66,8 +66,8 @@ public enum EarlierCell: Sendable, Hashable {
   case nothing
 }
 
-/// A cell that an earlier release printed and that has another value today.
-struct RevisedCell {
+/// A figure that an earlier release printed, and the one that the cell has today.
+struct EarlierFigure {
   let name: EarlierCellName
   let measure: Int
   let variables: [Int]
@@ -75,4 +75,6 @@ struct RevisedCell {
   let now: Quantity
   /// The code on each axis of the data set that the earlier table named.
   let codes: [String: String]
+
+  var isRevised: Bool { then.change(to: now) != 0 }
 }

@@ -12,26 +12,99 @@ struct RevisionCheck {
   let frames: [(index: Int, frame: TableFrame)]
   let revisions: [Revision]
 
-  /// A figure printed then and now whose change is 1 … T − 1 persons tells about these few; so does
-  /// one that was and is the difference of two.
+  /// A number that readers have then and now, and whose change is 1 … T − 1 persons, tells about
+  /// these few: a figure, those outside a sensitive part of it, and what two such numbers leave of
+  /// each other, or add up to.
   func checkDifferences(into diagnostics: inout Diagnostics) {
+    let figures = system.printedEarlier.filter { dataSet.isSensitive(measure: $0.measure) }
+    guard figures.contains(where: \.isRevised) else { return }
     let today = TodaysFigures(system, hidden: hidden)
-    let revised = system.revised.filter { dataSet.isSensitive(measure: $0.measure) }
-    for cell in revised where isSmall(cell) && !isAccepted(cell) {
-      guard let source = today.source(of: cell.variables) else { continue }
-      report(source, cell, into: &diagnostics)
+    for figure in figures where figure.isRevised && isSmall(figure) && !isAccepted(figure) {
+      guard let source = today.source(of: figure.variables) else { continue }
+      report(source, differsFrom: figure.name.text, into: &diagnostics)
     }
-    for (whole, part) in differences(of: revised) {
+    let printed = printedToday()
+    for series in EarlierSeries.series(of: figures, in: dataSet) where series.isRevised {
+      check(series, against: today, into: &diagnostics)
+      checkSums(of: series, against: printed, into: &diagnostics)
+    }
+  }
+
+  private func check(
+    _ series: EarlierSeries, against today: TodaysFigures, into diagnostics: inout Diagnostics
+  ) {
+    let threshold = edition.disclosure.threshold
+    for count in series.counts
+    where count.part != nil && count.change != 0 && abs(count.change) < threshold
+      && !isAccepted(count)
+    {
+      guard let source = today.source(of: count) else { continue }
+      report(source, differsFrom: count.name, into: &diagnostics)
+    }
+    for (whole, part) in series.differences(below: threshold)
+    where !isAccepted(whole) && !isAccepted(part) {
       let left = Set(whole.variables).subtracting(part.variables).sorted()
-      guard let one = today.source(of: whole.variables) ?? today.source(of: left),
-        today.source(of: part.variables) != nil || today.source(of: left) != nil
+      guard let one = today.source(of: whole) ?? today.source(of: left),
+        today.source(of: part) != nil || today.source(of: left) != nil
       else { continue }
-      report(one, whole, less: part, into: &diagnostics)
+      report(one, whole, less: [part], into: &diagnostics)
+    }
+    for (whole, parts) in series.rests(below: threshold, today.isGiven)
+    where !isAccepted(whole) && !parts.contains(where: isAccepted) {
+      let rest = whole.variables(without: parts)
+      guard let source = today.source(of: whole) ?? today.source(of: rest) else { continue }
+      report(source, whole, less: parts, into: &diagnostics)
+    }
+  }
+
+  /// What a table prints today and figures of the release added up to, though none of them said it.
+  private func checkSums(
+    of series: EarlierSeries, against printed: [PrintedToday], into diagnostics: inout Diagnostics
+  ) {
+    let parts = Dictionary(
+      printed.filter { $0.measure == series.part }.map { ($0.codes, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var seen = Set<[Int]>()
+    for whole in printed where whole.measure == series.measure {
+      var variables = whole.variables
+      if series.part != nil {
+        guard let part = parts[whole.codes],
+          DataSetSystemBuilder.contains(variables, part.variables)
+        else { continue }
+        variables = Set(variables).subtracting(part.variables).sorted()
+      }
+      guard seen.insert(variables).inserted, let change = series.change(of: variables),
+        change != 0, abs(change) < edition.disclosure.threshold, !isAccepted(whole.codes),
+        let first = series.counts.first(where: {
+          $0.change != 0 && DataSetSystemBuilder.contains(variables, $0.variables)
+        }), !isAccepted(first)
+      else { continue }
+      report(sumOf: first, whole, less: parts[whole.codes], into: &diagnostics)
+    }
+  }
+
+  /// A cell that a table of the edition prints.
+  private struct PrintedToday {
+    let cell: DataSetSystem.CellName
+    let measure: Int
+    let codes: [String: String]
+    let variables: [Int]
+  }
+
+  private func printedToday() -> [PrintedToday] {
+    let frames = Dictionary(uniqueKeysWithValues: frames.map { ($0.index, $0.frame) })
+    return system.origins.indices.compactMap { index in
+      guard case .table(let name) = system.origins[index], !hidden(name),
+        let frame = frames[name.frame]
+      else { return nil }
+      return PrintedToday(
+        cell: name, measure: frame.measures[name.aggregate % frame.measures.count],
+        codes: frame.codes(of: name.aggregate), variables: system.key(of: index))
     }
   }
 
   /// Whether 1 … T − 1 persons came or went. A derived figure changes by their share of it.
-  private func isSmall(_ cell: RevisedCell) -> Bool {
+  private func isSmall(_ cell: EarlierFigure) -> Bool {
     guard let change = cell.then.change(to: cell.now) else { return false }
     let threshold = edition.disclosure.threshold
     if dataSet.measures[cell.measure].sensitivity == .persons { return abs(change) < threshold }
@@ -43,76 +116,68 @@ struct RevisionCheck {
     return Int128(abs(change)) * Int128(persons) < Int128(threshold) * Int128(abs(figure))
   }
 
-  /// Pairs of one release, one within the other, that both changed by much, and not by the same.
-  private func differences(of revised: [RevisedCell]) -> [(whole: RevisedCell, part: RevisedCell)] {
-    struct Group: Hashable {
-      let release: String
-      let measure: Int
-    }
-    var found: [(whole: RevisedCell, part: RevisedCell)] = []
-    let counts = revised.filter {
-      dataSet.measures[$0.measure].sensitivity == .persons && !isAccepted($0)
-    }
-    let groups = Dictionary(grouping: counts) {
-      Group(release: $0.name.release, measure: $0.measure)
-    }
-    for (_, cells) in groups.sorted(by: {
-      ($0.key.release, $0.key.measure) < ($1.key.release, $1.key.measure)
-    }) {
-      var seen = Set<[Int]>()
-      let changes = cells.filter { seen.insert($0.variables).inserted }
-        .compactMap { cell in cell.then.change(to: cell.now).map { (cell: cell, change: $0) } }
-        .sorted { $0.change < $1.change }
-      for (index, lower) in changes.enumerated() {
-        for upper in changes[(index + 1)...] {
-          if upper.change - lower.change >= edition.disclosure.threshold { break }
-          guard upper.change != lower.change else { continue }
-          for (whole, part) in [(lower.cell, upper.cell), (upper.cell, lower.cell)]
-          where DataSetSystemBuilder.contains(whole.variables, part.variables) {
-            found.append((whole, part))
-          }
-        }
-      }
-    }
-    return found
+  // MARK: - Words
+
+  private func place(of cell: DataSetSystem.CellName?) -> Place? {
+    (frames.first { $0.index == cell?.frame } ?? frames.first)?.frame.place
   }
 
   private func report(
-    _ source: TodaysFigures.Source, _ cell: RevisedCell, into diagnostics: inout Diagnostics
+    _ source: TodaysFigures.Source, differsFrom earlier: String,
+    into diagnostics: inout Diagnostics
   ) {
-    let frame = frames.first { $0.index == source.cell?.frame } ?? frames.first
     let what: Phrase
     switch source {
     case .printed(let today):
       what = Phrase(
-        vi: "Ấn bản “\(edition.name)”: ô \(name(of: today)) chỉ khác \(cell.name.text) vài người.",
+        vi: "Ấn bản “\(edition.name)”: ô \(name(of: today)) chỉ khác \(earlier) vài người.",
         en:
-          "Edition “\(edition.name)”: \(name(of: today)) differs from \(cell.name.text) by a few persons only."
+          "Edition “\(edition.name)”: \(name(of: today)) differs from \(earlier) by a few persons only."
       )
     case .workedOut(let today):
       let figure = today.map(name) ?? ""
       what = Phrase(
         vi:
-          "Ấn bản “\(edition.name)”: từ \(figure) và các ô khác tính ra được một số chỉ khác \(cell.name.text) vài người.",
+          "Ấn bản “\(edition.name)”: từ \(figure) và các ô khác tính ra được một số chỉ khác \(earlier) vài người.",
         en:
-          "Edition “\(edition.name)”: \(figure) and other cells give a figure that differs from \(cell.name.text) by a few persons only."
+          "Edition “\(edition.name)”: \(figure) and other cells give a figure that differs from \(earlier) by a few persons only."
       )
     }
-    diagnostics.report(.smallRevision, at: frame?.frame.place, what: what, mend: Self.mend)
+    diagnostics.report(.smallRevision, at: place(of: source.cell), what: what, mend: Self.mend)
   }
 
   private func report(
-    _ source: TodaysFigures.Source, _ whole: RevisedCell, less part: RevisedCell,
+    _ source: TodaysFigures.Source, _ whole: EarlierCount, less parts: [EarlierCount],
     into diagnostics: inout Diagnostics
   ) {
-    let frame = frames.first { $0.index == source.cell?.frame } ?? frames.first
+    let all = ([whole] + parts.prefix(3)).map { $0.part == nil ? $0.name : "(\($0.name))" }
+    let names = (
+      whole: all[0],
+      parts: all.dropFirst().joined(separator: ", ") + (parts.count > 3 ? ", …" : "")
+    )
     diagnostics.report(
-      .smallRevision, at: frame?.frame.place,
+      .smallRevision, at: place(of: source.cell),
       what: Phrase(
         vi:
-          "Ấn bản “\(edition.name)”: \(whole.name.text) trừ \(part.name.text) nay chỉ khác vài người.",
+          "Ấn bản “\(edition.name)”: \(names.whole) trừ \(names.parts) nay chỉ khác vài người.",
         en:
-          "Edition “\(edition.name)”: \(whole.name.text) less \(part.name.text) differs from today's by a few persons only."
+          "Edition “\(edition.name)”: \(names.whole) less \(names.parts) differs from today's by a few persons only."
+      ),
+      mend: Self.mend)
+  }
+
+  private func report(
+    sumOf first: EarlierCount, _ today: PrintedToday, less part: PrintedToday?,
+    into diagnostics: inout Diagnostics
+  ) {
+    let now = name(of: today.cell) + (part.map { " − \(name(of: $0.cell))" } ?? "")
+    diagnostics.report(
+      .smallRevision, at: place(of: today.cell),
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)”: \(now) chỉ khác vài người so với số tính ra được từ \(first.name) và các ô khác của bản ấy.",
+        en:
+          "Edition “\(edition.name)”: \(now) differs by a few persons only from what \(first.name) and other cells of that release give."
       ),
       mend: Self.mend)
   }
@@ -188,9 +253,13 @@ struct RevisionCheck {
       "Wait for other changes, or give a reason and “acceptSmallDifferences: true” in seeds/registries/revisions.yaml."
   )
 
-  private func isAccepted(_ cell: RevisedCell) -> Bool {
+  private func isAccepted(_ figure: EarlierFigure) -> Bool { isAccepted(figure.codes) }
+
+  private func isAccepted(_ count: EarlierCount) -> Bool { isAccepted(count.figure.codes) }
+
+  private func isAccepted(_ codes: [String: String]) -> Bool {
     revisions.contains {
-      $0.acceptsSmallDifferences && $0.covers(dataset: dataSet.name, codes: cell.codes)
+      $0.acceptsSmallDifferences && $0.covers(dataset: dataSet.name, codes: codes)
     }
   }
 

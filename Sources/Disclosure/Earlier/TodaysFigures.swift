@@ -15,9 +15,6 @@ struct TodaysFigures {
     }
   }
 
-  /// Figures around another one that are tried as the whole that it is taken from; the smallest.
-  private static let mostWholes = 64
-
   /// By variables; nil for what others or earlier releases have printed.
   private var figures: [[Int]: DataSetSystem.CellName?] = [:]
 
@@ -34,6 +31,9 @@ struct TodaysFigures {
     }
   }
 
+  /// Whether one figure says it.
+  func isGiven(_ variables: [Int]) -> Bool { figures[variables] != nil }
+
   /// How a reader has the sum of some variables: printed, added up, or left of a whole when
   /// the rest is taken away; nil if in none of these ways.
   func source(of variables: [Int]) -> Source? {
@@ -43,12 +43,21 @@ struct TodaysFigures {
       .sorted {
         $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count
       }
-    for whole in wholes.prefix(Self.mostWholes) {
+    for whole in wholes {
       let rest = Set(whole).subtracting(variables).sorted()
       guard let source = sum(rest) else { continue }
       return .workedOut(figures[whole].flatMap(\.self) ?? source.cell)
     }
     return nil
+  }
+
+  /// Likewise of those outside a part: at once, or from a whole and its part.
+  func source(of count: EarlierCount) -> Source? {
+    if let source = source(of: count.variables) { return source }
+    guard let part = count.part, let whole = source(of: count.figure.variables),
+      let inner = source(of: part.variables)
+    else { return nil }
+    return .workedOut(whole.cell ?? inner.cell)
   }
 
   private func sum(_ variables: [Int]) -> Source? {

@@ -50,12 +50,18 @@ extension TableFrame {
   /// A cell as `minhbach explain` names it: `table[measure, axis=code, …]`.
   func name(of aggregate: Int, _ dataSet: DataSet) -> String {
     let measure = dataSet.measures[measures[aggregate % measures.count]].id
+    let codes = zip(axes, position(of: aggregate)).map { "\($0.name)=\($1.code)" }
+    return "\(id)[\(([measure] + codes).joined(separator: ", "))]"
+  }
+
+  /// The code of a cell on each axis that is shown.
+  func position(of aggregate: Int) -> [AxisCode] {
     var rest = aggregate / measures.count
-    var codes: [String] = []
+    var codes: [AxisCode] = []
     for axis in axes.reversed() {
-      codes.insert("\(axis.name)=\(axis.codes[rest % axis.codes.count].code)", at: 0)
+      codes.insert(axis.codes[rest % axis.codes.count], at: 0)
       rest /= axis.codes.count
     }
-    return "\(id)[\(([measure] + codes).joined(separator: ", "))]"
+    return codes
   }
 }

@@ -2,6 +2,7 @@ public import Diagnostics
 import Observations
 import Site
 import Tables
+import VietnameseText
 
 /// Why a cell stands in an edition as it does, in sentences for whoever builds the site.
 ///
@@ -32,8 +33,7 @@ extension ClearedSite {
     do {
       let aggregate = try CellQuery(cell).find(in: frame, seeds.dataSets[frame.dataSet])
       return editions.filter { EditionRules(edition: $0.edition).includes(frame) }.map {
-        CellExplainer(site: self, edition: $0.edition, frame: index, aggregate: aggregate)
-          .explanation
+        CellExplainer(site: self, cleared: $0, frame: index, aggregate: aggregate).explanation
       }
     } catch {
       report(error, frame, into: &diagnostics)
@@ -75,10 +75,11 @@ extension ClearedSite {
 /// Explains one cell in one edition.
 private struct CellExplainer {
   let site: ClearedSite
-  let edition: Edition
+  let cleared: ClearedEdition
   let frame: Int
   let aggregate: Int
 
+  private var edition: Edition { cleared.edition }
   private var name: DataSetSystem.CellName { .init(frame: frame, aggregate: aggregate) }
   private var tableFrame: TableFrame { site.seeds.frames[frame] }
   private var dataSet: DataSet { site.seeds.dataSets[tableFrame.dataSet] }
@@ -99,6 +100,32 @@ private struct CellExplainer {
         )
       ]
     }
+    guard let day = embargo else { return standing(quantity) }
+    let withheld = Phrase(
+      vi: "Chưa công bố: số liệu của kỳ này chỉ được công bố từ ngày \(day.short).",
+      en: "Withheld: figures of this period are not released before \(day.iso).")
+    // What is hidden already will be on that day, too.
+    return [withheld] + (isHidden ? standing(quantity) : [])
+  }
+
+  /// The day before which the edition does not show the cell; nil if it does.
+  private var embargo: CalendarDate? {
+    let periods =
+      tableFrame.fixed.compactMap(\.code.period)
+      + tableFrame.position(of: aggregate).compactMap(\.period)
+    guard !edition.isInternal,
+      periods.contains(where: { dataSet.isEmbargoed($0, asOf: cleared.asOf) })
+    else { return nil }
+    return dataSet.provenance(of: periods).releasedOn
+  }
+
+  private var isHidden: Bool {
+    guard let found else { return false }
+    return found.system.knownSmall.contains(name)
+      || found.system.cell(name).map { found.pattern.hidden[$0] } ?? false
+  }
+
+  private func standing(_ quantity: Quantity) -> [Phrase] {
     guard let found else {
       return [
         Phrase(

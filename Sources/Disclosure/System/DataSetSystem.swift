@@ -43,7 +43,8 @@ struct DataSetSystem {
   let knownSmall: [CellName]
   /// How many further small counts follow from figures that are known from elsewhere.
   let givenAway: Int
-  let revised: [RevisedCell]
+  /// What earlier releases printed of cells that have a number today.
+  let printedEarlier: [EarlierFigure]
   let unplaced: [UnplacedTable]
 
   /// What a cell counts, whichever table shows it: its variables.

@@ -76,6 +76,12 @@ extension DataSetSystemBuilder {
     let sum = variables.variables(of: aggregate.unknowns)
     let name = EarlierCellName(
       release: release.name, table: table.id, cell: table.name(of: measure, codes, dataSet))
+    if case .printed(let value) = cell {
+      printedEarlier.append(
+        EarlierFigure(
+          name: name, measure: measure, variables: sum, then: value, now: quantity,
+          codes: codes.merging(table.at) { first, _ in first }))
+    }
     switch cell {
     case .printed(let value) where value.change(to: quantity) == 0:
       if dataSet.isSensitive(measure: measure) {
@@ -84,16 +90,11 @@ extension DataSetSystemBuilder {
           at: codes.merging(table.at) { first, _ in first })
       }
       addKnown(aggregate.unknowns, measure, .earlier(name))
-    case .printed(let value):
-      revised.append(
-        RevisedCell(
-          name: name, measure: measure, variables: sum, then: value, now: quantity,
-          codes: codes.merging(table.at) { first, _ in first }))
     case .hidden where release.zerosArePrinted && variables.value(of: sum) > 0:
       cells.append(
         SuppressionCell(variables: sum, publication: .hiddenEarlier, protection: .none))
       origins.append(.earlier(name))
-    case .hidden, .nothing: break
+    case .printed, .hidden, .nothing: break
     }
     return true
   }

@@ -30,8 +30,8 @@ struct DataSetSystemBuilder {
   /// For cells whose value readers know from elsewhere, what adds up to them.
   var unknownsOfKnown: [Int: [Int]] = [:]
   private var knownSmall: [DataSetSystem.CellName] = []
-  /// Cells of earlier releases whose figure is another today.
-  var revised: [RevisedCell] = []
+  /// What earlier releases printed of cells that have a number today.
+  var printedEarlier: [EarlierFigure] = []
   /// Tables of earlier releases that are not placed wholly.
   var unplaced: [UnplacedTable] = []
 
@@ -79,8 +79,8 @@ struct DataSetSystemBuilder {
     return DataSetSystem(
       system: try SuppressionSystem(
         counts: variables.counts, cells: cells, equations: variables.equations),
-      origins: origins, knownSmall: knownSmall, givenAway: givenAway.count, revised: revised,
-      unplaced: unplaced)
+      origins: origins, knownSmall: knownSmall, givenAway: givenAway.count,
+      printedEarlier: printedEarlier, unplaced: unplaced)
   }
 
   // MARK: - Cells of tables

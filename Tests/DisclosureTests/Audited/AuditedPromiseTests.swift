@@ -10,7 +10,9 @@ struct AuditedPromiseTests {
   @Test("nothing, whatever ties the figures", arguments: RelatedSite.Kind.allCases)
   func promise(kind: RelatedSite.Kind) throws {
     var hidden = 0
-    for seed in UInt64(0)..<40 {
+    // What a period leaves to the next is nowhere declared: the door and the auditor each have
+    // their own idea of it.
+    for seed in UInt64(0)..<(kind == .stocks ? 100 : 40) {
       let site = try ClearanceSite(RelatedSite(kind: kind, seed: seed).archive)
       guard let cleared = site.cleared else {
         #expect(site.refusedForDisclosure, "seed \(seed): \(site.words)")

@@ -5,7 +5,7 @@ import Disclosure
 /// same for the same seed.
 struct RelatedSite {
   enum Kind: String, CaseIterable {
-    case identity, derived, published, responses, hierarchies, parts, responseParts
+    case identity, stocks, derived, published, responses, hierarchies, parts, responseParts
   }
 
   let kind: Kind
@@ -21,7 +21,20 @@ struct RelatedSite {
 
   private static let sexes = ["F", "M"]
   private static let forms = ["a", "b", "c"]
-  private static let periods = ["2023", "2024"]
+
+  /// The periods of the data, and ranges of them. Stocks are also counted by quarter, and what came
+  /// and went then stands in tables by half-year.
+  private static func periods(_ kind: Kind, _ seed: UInt64) -> (all: [String], ranges: [String]) {
+    if kind != .stocks { return (["2023", "2024"], ["2023/2024"]) }
+    return seed % 2 == 0
+      ? (
+        ["2022", "2023", "2024"], [["2022/2023"], ["2022/2024"], ["2023/2024"]][Int(seed / 2 % 3)]
+      )
+      : (
+        ["2023-Q3", "2023-Q4", "2024-Q1", "2024-Q2"],
+        ["2023-Q3/2023-Q4", "2024-Q1/2024-Q2"]
+      )
+  }
 
   /// - Parameters:
   ///   - tables: another number gives other tables over the same figures.
@@ -34,7 +47,8 @@ struct RelatedSite {
   ) {
     self.kind = kind
     var random = SplitMix64(seed: seed &* 31 &+ UInt64(kind.rawValue.utf8.count))
-    let (measures, rows) = Self.figures(kind, isWide: isWide, &random)
+    let periods = Self.periods(kind, seed)
+    let (measures, rows) = Self.figures(kind, periods.all, isWide: isWide, &random)
     figures = rows.dropFirst().map { $0.split(separator: ",").map(String.init) }
       .filter { $0[2] != "_T" }
       .map {
@@ -51,23 +65,32 @@ struct RelatedSite {
       + "-- seeds/data/people.csv --\n" + rows.joined(separator: "\n") + "\n"
       + Self.codelist(kind)
       + Self.tables(
-        kind, measures.map(\.name), internals.isEmpty ? ["officials"] : internals, isWide: isWide,
-        &choice)
+        kind, measures.map(\.name), periods.ranges,
+        internals.isEmpty ? ["officials"] : internals, isWide: isWide, &choice)
   }
 
   // MARK: - Figures
 
   private static func figures(
-    _ kind: Kind, isWide: Bool, _ random: inout SplitMix64
+    _ kind: Kind, _ periods: [String], isWide: Bool, _ random: inout SplitMix64
   ) -> (measures: [(name: String, text: String)], rows: [String]) {
-    func measure(_ name: String, _ more: String) -> (name: String, text: String) {
-      (name, "{name: \(name), type: integer, minhbach: {role: measure, pooling: sum, \(more)}}")
+    func measure(
+      _ name: String, _ more: String, pooling: String = "sum"
+    ) -> (name: String, text: String) {
+      (
+        name,
+        "{name: \(name), type: integer, minhbach: {role: measure, pooling: \(pooling), \(more)}}"
+      )
     }
     let persons = "unit: persons, sensitivity: persons"
     let measures: [(name: String, text: String)] =
       switch kind {
       case .identity:
         ["opening", "received", "closed", "closing"].map { measure($0, persons) }
+      case .stocks:
+        ["opening", "received", "closed", "closing"].map {
+          measure($0, persons, pooling: isStock($0) ? "none" : "sum")
+        }
       case .derived:
         [
           measure("received", persons),
@@ -107,7 +130,7 @@ struct RelatedSite {
         for form in forms {
           let values: [Int]
           switch kind {
-          case .identity:
+          case .identity, .stocks:
             let (opening, received) = (left[sex + form] ?? count(), count())
             let closed = pick(0...(opening + received))
             left[sex + form] = opening + received - closed
@@ -150,6 +173,10 @@ struct RelatedSite {
     return (forms + ["_T"]).map { "\($0),\(received[$0] ?? 0),\(helped[$0] ?? 0)" }
   }
 
+  private static func isStock(_ measure: String) -> Bool {
+    measure == "opening" || measure == "closing"
+  }
+
   // MARK: - Files
 
   private static func codelist(_ kind: Kind) -> String {
@@ -181,7 +208,8 @@ struct RelatedSite {
   private static func package(_ kind: Kind, _ measures: [(name: String, text: String)]) -> String {
     let responses = [.responses, .responseParts].contains(kind) ? ", multiResponse: true" : ""
     let identity =
-      kind == .identity ? "identities: [\"opening + received - closed = closing\"]" : ""
+      [.identity, .stocks].contains(kind)
+      ? "identities: [\"opening + received - closed = closing\"]" : ""
     return """
       -- seeds/datapackage.yaml --
       name: small
@@ -214,12 +242,13 @@ struct RelatedSite {
   }
 
   private static func tables(
-    _ kind: Kind, _ measures: [String], _ internals: [String], isWide: Bool,
+    _ kind: Kind, _ measures: [String], _ ranges: [String], _ internals: [String], isWide: Bool,
     _ random: inout SplitMix64
   ) -> String {
     var text = "-- seeds/tables.yaml --\ntables:\n"
     for number in 1...Int.random(in: 1...3, using: &random) {
-      let shown = measures.filter { _ in Int.random(in: 0...2, using: &random) > 0 }
+      var shown = measures.filter { _ in Int.random(in: 0...2, using: &random) > 0 }
+      if shown.isEmpty { shown = [measures[0]] }
       var axes: [String] = []
       if Int.random(in: 0...2, using: &random) > 0 || isWide { axes.append("sex: {}") }
       if Int.random(in: 0...2, using: &random) > 0 {
@@ -227,13 +256,16 @@ struct RelatedSite {
         axes.append("form: {\(depth)}")
       }
       let isEach = Int.random(in: 0...2, using: &random) > 0 || isWide
-      axes.append("period: {each: \(isEach), pooled: [\"2023/2024\"]}")
+      let pooled = ranges.map { "\"\($0)\"" }.joined(separator: ", ")
+      axes.append(
+        kind == .stocks && shown.contains(where: isStock)
+          ? "period: {each: true}" : "period: {each: \(isEach), pooled: [\(pooled)]}")
       let isInternal = Int.random(in: 0...3, using: &random) == 0
       text += """
           - id: table-\(number)
             title: Bảng \(number)
             dataset: people
-            measures: [\((shown.isEmpty ? [measures[0]] : shown).joined(separator: ", "))]
+            measures: [\(shown.joined(separator: ", "))]
             axes: {\(axes.joined(separator: ", "))}
             rows: [period]
             columns: []

@@ -5,9 +5,10 @@ import Testing
 @Suite("Explanations and advice")
 struct ExplanationTests {
   private func explain(
-    _ cell: String, table: String = "by-sex", showingSecrets: Bool = true
+    _ cell: String, table: String = "by-sex", in archive: String = "",
+    showingSecrets: Bool = true
   ) throws -> (lines: [String: String], findings: [Diagnostic]) {
-    let cleared = try #require(try ClearanceSite("").cleared)
+    let cleared = try #require(try ClearanceSite(archive).cleared)
     var diagnostics = Diagnostics()
     let found = cleared.explain(table: table, cell: cell, into: &diagnostics)
     let lines = found.map {
@@ -41,6 +42,22 @@ struct ExplanationTests {
     #expect(lines["public"]?.contains("by-sex[received, period=2023, sex=F, age=0-17]") == true)
     let total = try explain("period=2023").lines
     #expect(total["public"] == "Printed: no small count needs it hidden.")
+  }
+
+  @Test("under embargo a cell is withheld until its day, and says if it will be hidden then")
+  func embargo() throws {
+    let archive = ClearanceSite.package(
+      measures: [ClearanceSite.persons("received")],
+      releasedOn: "{default: 2025-03-31, \"2023\": 2026-06-30}")
+    let withheld = "Withheld: figures of this period are not released before 2026-06-30."
+    let total = try explain("period=2023", in: archive).lines
+    #expect(total["public"] == withheld)
+    #expect(total["officials"] == "Printed: no small count needs it hidden.")
+    #expect(try explain("period=2023/2024", in: archive).lines["public"] == withheld)
+    let small = try explain("sex=F, age=0-17, period=2023", in: archive).lines
+    #expect(small["public"]?.hasPrefix(withheld + "\nHidden: a small count (2), below 5.") == true)
+    let other = try explain("period=2024", in: archive).lines
+    #expect(other["public"] == "Printed: no small count needs it hidden.")
   }
 
   @Test(
