@@ -5,7 +5,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 # Debian packages: what the program is built with, and what its tests use besides.
-BUILD_PACKAGES := pkg-config libcmark-dev coinor-libclp-dev libssl-dev
+BUILD_PACKAGES := pkg-config libcmark-dev coinor-libclp-dev libqrencode-dev libssl-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv chromium fonts-noto-core nginx-light caddy \
   default-jre-headless
 

@@ -52,6 +52,8 @@ let package = Package(
     .systemLibrary(name: "Ccmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Functions of the C library that Swift's own module leaves out.
     .systemLibrary(name: "CLinux"),
 
@@ -89,7 +91,7 @@ let package = Package(
       [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators",
         "Markup",
-        "Charts", "Downloads", "Search",
+        "Charts", "Downloads", "Search", "CQRencode",
       ],
       plugins: ["EmbedTemplates"]),
     openRoom("Publishing", ["Workers", "Diagnostics", "SourceFiles", "CLinux"]),

@@ -9,8 +9,8 @@ struct PageTemplates: Sendable {
   private static let needed =
     ["layouts/page"]
     + [
-      "home", "content", "plan", "indicator", "tables", "table", "search", "topic", "not-found",
-      "moved",
+      "home", "content", "plan", "indicator", "tables", "table", "search", "topic", "campaigns",
+      "campaign", "poster", "not-found", "moved",
     ].map { "pages/\($0)" }
 
   init?(_ folder: TemplateFolder, into diagnostics: inout Diagnostics) {

@@ -10,6 +10,7 @@ extension PageInHand {
     let (html, host) = text(of: page, into: &diagnostics)
     let names: TemplateObject = [
       "help": host.pieces.help(for: node),
+      "banner": banner,
       "teasers": teasers(page, into: &diagnostics),
       "content": .html(html),
     ]
@@ -21,12 +22,15 @@ extension PageInHand {
     let (html, host) = text(of: page, into: &diagnostics)
     let isInternal = page.facts.audience == .officials
     let linked = host.linked
-    let children = context.map.children(of: node.route).filter { !linked.contains($0.path) }
+    let children = context.map.children(of: node.route).filter {
+      !linked.contains($0.path) && !$0.isCampaign
+    }
     let names: TemplateObject = [
       "crumbs": crumbs,
       "side": side(page),
       "help": isInternal || host.showsHotlines ? .nothing : host.pieces.help(for: node),
       "children": related(children),
+      "campaigns": page.facts.showsCampaigns ? years(besides: nil) : .nothing,
       "content": .html(html),
       "reviewOverdue": reviewOverdue(page, into: &diagnostics),
       "about": host.pieces.about(page.facts),
