@@ -23,10 +23,17 @@ public struct Campaign: Sendable, Hashable {
     peak?.contains(date) ?? (date == day)
   }
 
+  /// What may be told on a day.
+  public func activities(on date: CalendarDate) -> [Activity] {
+    activities.filter { $0.publishOn.map { $0 <= date } ?? true }
+  }
+
   /// Something that was done, perhaps with how much of it.
   public struct Activity: Sendable, Hashable {
     public let text: LocalizedText
     public let figure: Figure?
+    /// The first day on which it stands on the page: a cell may not be released before.
+    public let publishOn: CalendarDate?
     /// Of the figure, or else of the activity.
     public let place: Place
   }

@@ -23,7 +23,8 @@ extension Rule {
   public static let campaignTypedCount = Rule(
     "MB-CAMP-004", .error, .refusedForDisclosure,
     why: Phrase(
-      vi: "Số người gõ tay không qua khâu bảo mật: số nhỏ, hoặc hiệu với một bảng, có thể chỉ ra một người.",
+      vi:
+        "Số người gõ tay không qua khâu bảo mật: số nhỏ, hoặc hiệu với một bảng, có thể chỉ ra một người.",
       en:
         "A count of persons typed by hand passes no disclosure control: a small one, or its difference from a table, may point at somebody."
     ))

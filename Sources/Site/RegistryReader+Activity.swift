@@ -11,10 +11,12 @@ extension RegistryReader {
     let cell = fields.node("figure")
     let value = fields.node("value")
     let figure = figure(&fields, hasReport: hasReport, &diagnostics)
+    let publishOn = fields.date("publishOn", &diagnostics)
     fields.finish(&diagnostics)
     guard let text else { return nil }
     return Campaign.Activity(
-      text: text, figure: figure, place: cell?.place ?? value?.place ?? fields.place)
+      text: text, figure: figure, publishOn: publishOn,
+      place: cell?.place ?? value?.place ?? fields.place)
   }
 
   private func figure(

@@ -42,7 +42,8 @@ extension RegistryReader {
           vi: "Năm \(year) đã có ở dòng \(first.line ?? 0).",
           en: "The year \(year) is on line \(first.line ?? 0) already."),
         mend: Phrase(
-          vi: "Gộp hai mục thành một, hoặc sửa năm.", en: "Make one record of both, or mend the year."))
+          vi: "Gộp hai mục thành một, hoặc sửa năm.",
+          en: "Make one record of both, or mend the year."))
     } else {
       years[year] = place
     }

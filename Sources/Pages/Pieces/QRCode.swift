@@ -58,7 +58,8 @@ public struct QRCode: Sendable, Hashable {
         let start = column
         while column < size, isDark(row: row, column: column) { column += 1 }
         if column > start {
-          path += "M\(start + Self.quietZone) \(row + Self.quietZone)"
+          path +=
+            "M\(start + Self.quietZone) \(row + Self.quietZone)"
             + "h\(column - start)v1h-\(column - start)z"
         }
         column += 1

@@ -24,6 +24,10 @@ extension PageInHand {
             "href": .text(page.map { links.link(to: $0.path) }),
             "lang": lang(of: page), "theme": theme(of: campaign),
             "unknown": .text(words.themeUnknown(of: campaign)),
+            "themes": .list(
+              campaign.themes(besides: language).map {
+                .object(["lang": .text($0.key), "text": .text($0.value)])
+              }),
           ])
         })
     ])
@@ -51,8 +55,7 @@ extension PageInHand {
     _ campaign: Campaign, into diagnostics: inout Diagnostics
   ) -> TemplateObject {
     let pieces = PagePieces(context: context, words: words, links: links)
-    let poster = context.map.poster(ofCampaign: campaign.id, in: language)
-    let done = campaign.activities.filter { $0.figure == nil }
+    let done = campaign.activities(on: context.cleared.asOf).filter { $0.figure == nil }
     return [
       "crumbs": crumbs,
       "theme": theme(of: campaign),
@@ -61,12 +64,22 @@ extension PageInHand {
       "figures": figures(of: campaign, into: &diagnostics),
       "activities": done.isEmpty
         ? .nothing : .object(["items": .list(done.map { .object(["text": html($0.text)]) })]),
-      "poster": poster.map { page in
-        .object(["text": .text(page.title), "href": .text(links.link(to: page.path))])
-      } ?? .nothing,
+      "poster": preview(of: campaign),
       "years": years(besides: campaign),
       "help": pieces.help(for: node),
     ]
+  }
+
+  /// The link to the poster, and a small picture of it.
+  private func preview(of campaign: Campaign) -> TemplateValue {
+    guard let page = context.map.poster(ofCampaign: campaign.id, in: language),
+      let poster = campaign.poster
+    else { return .nothing }
+    return .object([
+      "text": .text(page.title), "href": .text(links.link(to: page.path)),
+      "date": .text(words.date(of: campaign)), "idea": idea(of: poster),
+      "points": points(of: poster), "number": .text(posterHotline?.number),
+    ])
   }
 
   /// The theme in the language of the page; nothing where it is not known.
@@ -76,12 +89,11 @@ extension PageInHand {
 
   /// What is known besides: the theme in other languages, the days, the decision.
   private func facts(of campaign: Campaign) -> [Fact] {
-    var facts = (campaign.theme?.texts ?? [:]).filter { $0.key != language }
-      .sorted { $0.key < $1.key }.map { other, text in
-        var html = HTML()
-        html.element("span", ["lang": other]) { $0.text(text) }
-        return Fact(words[.campaignThemeElsewhere], html: html.bytes)
-      }
+    var facts = campaign.themes(besides: language).map { other, text in
+      var html = HTML()
+      html.element("span", ["lang": other]) { $0.text(text) }
+      return Fact(words[.campaignThemeElsewhere], html: html.bytes)
+    }
     if let peak = campaign.peak {
       facts.append(Fact(words[.campaignPeak], words.dates(of: peak)))
     }
@@ -97,7 +109,7 @@ extension PageInHand {
     return facts
   }
 
-  private func html(_ text: LocalizedText) -> TemplateValue {
+  func html(_ text: LocalizedText) -> TemplateValue {
     var html = HTML()
     html.text(text, in: language)
     return .html(html.bytes)
@@ -122,7 +134,7 @@ extension PageInHand {
     var items: [TemplateValue] = []
     var tables: [ClearedTable] = []
     var report: Campaign.Report?
-    for activity in campaign.activities {
+    for activity in campaign.activities(on: context.cleared.asOf) {
       var number = HTML()
       switch activity.figure {
       case nil: continue
@@ -180,6 +192,13 @@ extension PageInHand {
     }
     html.raw(".")
     return html.bytes
+  }
+}
+
+extension Campaign {
+  /// The theme in other languages, by their codes.
+  fileprivate func themes(besides language: String) -> [(key: String, value: String)] {
+    (theme?.texts ?? [:]).filter { $0.key != language }.sorted { $0.key < $1.key }
   }
 }
 

@@ -72,8 +72,11 @@ extension PageInHand {
 
   /// The parts of a long page, or else the other pages of its section.
   private func side(_ page: ContentPage) -> TemplateValue {
-    let parts = page.document.headings.filter { $0.level == 2 }
-    if parts.count >= 3 { return contents(parts.map { ($0.id, $0.text) }) }
+    var parts = page.document.headings.filter { $0.level == 2 }.map { ($0.id, $0.text) }
+    if page.facts.showsCampaigns, !context.registries.campaigns.isEmpty {
+      parts.append(("campaigns-title", words[.campaignYears]))
+    }
+    if parts.count >= 3 { return contents(parts) }
     guard let parent = node.route.parent, !parent.segments.isEmpty else { return .nothing }
     let siblings = context.map.children(of: parent)
     guard (2...30).contains(siblings.count) else { return .nothing }

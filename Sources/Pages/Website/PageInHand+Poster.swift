@@ -7,12 +7,10 @@ extension PageInHand {
     let site = context.configuration.subtitle ?? context.configuration.title
     return [
       "crumbs": crumbs,
-      "idea": html(poster.title),
-      "isLong": .flag(poster.title.text(in: language).count > Self.longestInLargeType),
+      "idea": idea(of: poster),
       "day": .text(words[.campaignDay]), "date": .text(words.date(of: campaign)),
       "lead": poster.lead.map(html) ?? .nothing,
-      "points": poster.points.isEmpty
-        ? .nothing : .object(["items": .list(poster.points.map { .object(["text": html($0)]) })]),
+      "points": points(of: poster),
       "call": call, "calls": otherCalls,
       "code": code,
       "foot": .text(
@@ -22,18 +20,39 @@ extension PageInHand {
     ]
   }
 
+  /// What the poster says in its largest letters, a line for each sentence.
+  func idea(of poster: Campaign.Poster) -> TemplateValue {
+    let text = poster.title.text(in: language)
+    let actual = poster.title.language(for: language)
+    let bytes = Array(text.utf8)
+    return .object([
+      "lines": .list(
+        Sentences.ranges(in: bytes).map {
+          .object(["text": .text(String(decoding: bytes[$0], as: UTF8.self))])
+        }),
+      "lang": actual == language ? .nothing : .text(actual),
+      "isLong": .flag(text.count > Self.longestInLargeType),
+    ])
+  }
+
   /// Characters of an idea that fills at most two or three lines at 60 points.
   private static let longestInLargeType = 30
+
+  func points(of poster: Campaign.Poster) -> TemplateValue {
+    poster.points.isEmpty
+      ? .nothing : .object(["items": .list(poster.points.map { .object(["text": html($0)]) })])
+  }
 
   /// The numbers that can be called here: a poster hangs in the country.
   private var hotlines: [Hotline] {
     context.registries.hotlines.filter { $0.isShown && $0.reach != .abroad }
   }
 
-  private var first: Hotline? { CallsPiece.first(of: hotlines) ?? hotlines.first }
+  /// The number in the largest digits.
+  var posterHotline: Hotline? { CallsPiece.first(of: hotlines) ?? hotlines.first }
 
   private var call: TemplateValue {
-    guard let first else { return .nothing }
+    guard let first = posterHotline else { return .nothing }
     let (action, notes) = CallsPiece.words(of: first, words)
     return .object([
       "number": .text(first.number), "href": .text(CallsPiece.href(first)),
@@ -43,7 +62,7 @@ extension PageInHand {
   }
 
   private var otherCalls: TemplateValue {
-    let others = hotlines.filter { $0.id != first?.id }
+    let others = hotlines.filter { $0.id != posterHotline?.id }
     guard !others.isEmpty else { return .nothing }
     return .object([
       "items": .list(
@@ -65,12 +84,6 @@ extension PageInHand {
       "svg": .html(picture.svg(title: words.fill(.posterCode, ["address": code.address]))),
       "href": .text(links.link(to: code.page.path)), "address": .text(code.address),
     ])
-  }
-
-  private func html(_ text: LocalizedText) -> TemplateValue {
-    var html = HTML()
-    html.text(text, in: language)
-    return .html(html.bytes)
   }
 }
 

@@ -56,7 +56,7 @@ extension SearchPage {
     case .content, .search, .tables, .tag, .campaigns: break
     case .campaign(let id):
       // The other themes and the figures stand on the page alone.
-      for activity in context.registries.campaign(id)?.activities ?? [] {
+      for activity in context.registries.campaign(id)?.activities(on: context.cleared.asOf) ?? [] {
         add(activity.text.text(in: language))
       }
     case .poster(let id):

@@ -83,7 +83,8 @@ public enum WordKey: String, Sendable, CaseIterable {
   // Campaigns
   case pathCampaigns, pathPoster, campaignsHeading, campaignTitle, campaignDay, campaignDate,
     campaignThemeUnknown, campaignThemeUnknownHere, campaignThemeElsewhere, campaignPeak,
-    campaignPeakDates, campaignDecision, campaignDecisionOn, campaignFigures, campaignActivities, campaignTables,
+    campaignPeakDates, campaignDecision, campaignDecisionOn, campaignFigures, campaignActivities,
+    campaignTables,
     campaignPoster, campaignPosterNote, campaignYears, campaignYearsOther, campaignBanner,
     posterTitle, posterHint, posterScan, posterCode, posterFoot
 
