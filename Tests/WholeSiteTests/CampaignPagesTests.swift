@@ -35,8 +35,8 @@ struct CampaignPagesTests {
     #expect(known.contains("<li>Mít tinh</li>"))
     #expect(!known.contains("Chưa có chủ đề được xác nhận</p>"))
     // Other years stand on it, newest first.
-    let newer = try #require(known.range(of: "<a href=\"../2025/index.html\">2025</a>"))
-    let older = try #require(known.range(of: "<a href=\"../2023/index.html\">2023</a>"))
+    let newer = try #require(known.range(of: "<a href=\"../../chien-dich/2025/index.html\">2025</a>"))
+    let older = try #require(known.range(of: "<a href=\"../../chien-dich/2023/index.html\">2023</a>"))
     #expect(newer.lowerBound < older.lowerBound)
 
     let unknown = edition["chien-dich/2025/index.html"]
@@ -100,14 +100,14 @@ struct CampaignPagesTests {
     let site = try TestSite(campaigns)
     let list = try site.built().edition("public")["chien-dich/index.html"]
     #expect(list.contains("<h1>Chiến dịch các năm</h1>"))
-    #expect(list.contains("<a href=\"2024/index.html\">2024</a>"))
+    #expect(list.contains("<a href=\"../chien-dich/2024/index.html\">2024</a>"))
     try site.write(
       "content/vi/ngay-30-7.md", "---\ntitle: Ngày 30/7\ncampaigns: true\n---\nChữ.\n")
     let edition = try site.built().edition("public")
     #expect(edition.files["chien-dich/index.html"] == nil)
-    #expect(edition["ngay-30-7/index.html"].contains("<a href=\"2024/index.html\">2024</a>"))
+    #expect(edition["ngay-30-7/index.html"].contains("<a href=\"../ngay-30-7/2024/index.html\">2024</a>"))
     #expect(
-      edition["ngay-30-7/2024/index.html"].contains("<a href=\"../index.html\">Ngày 30/7</a>"))
+      edition["ngay-30-7/2024/index.html"].contains("<a href=\"../../ngay-30-7/index.html\">Ngày 30/7</a>"))
   }
 
   @Test func `Without campaigns there is nothing of it`() throws {
@@ -135,7 +135,7 @@ struct CampaignPagesTests {
     #expect(
       poster.contains(
         "<a href=\"../../../giup-do/index.html\">https://example.org/giup-do/index.html</a>"))
-    #expect(site.edition("public")[page2024].contains("href=\"ap-phich/index.html\""))
+    #expect(site.edition("public")[page2024].contains("href=\"../../chien-dich/2024/ap-phich/index.html\""))
     #expect(site.edition("officials").files[poster2024] == nil)
     #expect(!site.edition("officials")[page2024].contains("ap-phich"))
   }
@@ -148,7 +148,7 @@ struct CampaignPagesTests {
         "value: \(value), unit: persons")
       let outcome = try site.run("check")
       #expect(outcome.status == 3)
-      #expect(outcome.findings == ["seeds/registries/campaigns.yaml:12:41 MB-CAMP-004"])
+      #expect(outcome.findings == ["seeds/registries/campaigns.yaml:13:42 MB-CAMP-004"])
     }
   }
 
@@ -157,7 +157,7 @@ struct CampaignPagesTests {
     try site.edit("seeds/datapackage.yaml", "unit: persons", "unit: events")
     let outcome = try site.run("check")
     #expect(outcome.status == 3)
-    #expect(outcome.findings == ["seeds/registries/campaigns.yaml:12:41 MB-CAMP-004"])
+    #expect(outcome.findings == ["seeds/registries/campaigns.yaml:13:42 MB-CAMP-004"])
   }
 
   @Test func `A cell that is not there, and a name that is no cell, are mistakes of the record`()
@@ -171,7 +171,7 @@ struct CampaignPagesTests {
     ] {
       let site = try TestSite(campaigns)
       try site.edit(path, "theo-nam[received, period=2024]", name)
-      #expect(try site.run("check").findings == ["\(path):13:40 \(finding)"])
+      #expect(try site.run("check").findings == ["\(path):14:40 \(finding)"])
     }
   }
 
