@@ -50,7 +50,7 @@ public struct Campaign: Sendable, Hashable {
     /// Id of an agency.
     public let releasedBy: String
     public let releasedOn: CalendarDate
-    public let document: String
+    public let document: LocalizedText
   }
 
   /// The words of a printed page: one idea, and what to check before acting.

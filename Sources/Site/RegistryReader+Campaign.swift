@@ -101,7 +101,7 @@ extension RegistryReader {
     _ = report.required("releasedBy", &diagnostics)
     let by = reference("releasedBy", to: "agencies", &report)
     let on = report.requiredDate("releasedOn", &diagnostics)
-    let document = report.requiredText("document", &diagnostics)
+    let document = report.requiredLocalized("document", languages, &diagnostics)
     report.finish(&diagnostics)
     guard let by, let on, let document else { return nil }
     return Campaign.Report(releasedBy: by, releasedOn: on, document: document)

@@ -20,7 +20,8 @@ struct CampaignPages {
     hasPosters = !edition.isInternal
   }
 
-  /// The pages in the language of the words.
+  /// The pages in the language of the words; in another than the default one, without the posters
+  /// whose words are not translated.
   func nodes(_ words: InterfaceWords, defaultLanguage: String) -> [PageNode] {
     guard !campaigns.isEmpty else { return [] }
     let language = words.language
@@ -43,7 +44,9 @@ struct CampaignPages {
         node(
           [year], words.title(of: campaign), .campaign(campaign.id), menu: year,
           description: words.theme(of: campaign)))
-      guard hasPosters, let poster = campaign.poster else { continue }
+      guard hasPosters, let poster = campaign.poster,
+        language == defaultLanguage || poster.title.isTranslated(into: language)
+      else { continue }
       let title = poster.title.text(in: language)
       nodes.append(
         node(
@@ -57,24 +60,6 @@ struct CampaignPages {
 extension PageNode {
   var isCampaign: Bool {
     if case .campaign = kind { true } else { false }
-  }
-}
-
-extension SiteMap {
-  /// The page of a campaign, in the language or else in the default one.
-  func page(ofCampaign id: String, in language: String) -> PageNode? {
-    page(.campaign(id), language)
-  }
-
-  /// The poster of a campaign, in the language or else in the default one.
-  func poster(ofCampaign id: String, in language: String) -> PageNode? {
-    page(.poster(id), language)
-  }
-
-  private func page(_ kind: PageNode.Kind, _ language: String) -> PageNode? {
-    let pages = nodes.filter { $0.kind == kind }
-    return pages.first { $0.route.language == language }
-      ?? pages.first { $0.route.language == defaultLanguage }
   }
 }
 

@@ -168,26 +168,30 @@ extension PageInHand {
   private func source(_ report: Campaign.Report?, _ tables: [ClearedTable]) -> [UInt8] {
     var html = HTML()
     if let report {
-      let agency =
-        context.registries.agency(report.releasedBy, on: report.releasedOn)?
-        .name.text(in: language) ?? report.releasedBy
+      let day = LocalizedText(report.releasedOn.short, language: language)
       for (key, text) in [
-        (WordKey.source, agency), (.sourceDocument, report.document),
-        (.sourceReleased, report.releasedOn.short),
+        (
+          WordKey.source,
+          context.registries.agency(report.releasedBy, on: report.releasedOn)?.name
+            ?? LocalizedText(report.releasedBy, language: language)
+        ), (.sourceDocument, report.document), (.sourceReleased, day),
       ] {
         html.element("b") { $0.text(words[key]) }
-        html.text(" \(text). ")
+        html.raw(" ")
+        html.text(text, in: language)
+        html.raw(". ")
       }
     }
     guard !tables.isEmpty else { return html.bytes }
     html.element("b") { $0.text(words[.campaignTables]) }
     for (index, table) in tables.enumerated() {
       html.text(index == 0 ? " " : "; ")
-      let title = table.title.text(in: language)
-      if let page = context.map.page(ofTable: table.id) {
-        html.element("a", ["href": links.link(to: page.path)]) { $0.text(title) }
+      if let page = context.map.page(ofTable: table.id, in: language) {
+        html.element("a", ["href": links.link(to: page.path)]) {
+          $0.text(table.title, in: language)
+        }
       } else {
-        html.text(title)
+        html.text(table.title, in: language)
       }
     }
     html.raw(".")

@@ -61,6 +61,9 @@ struct PageNode: Sendable {
     case table(String)
     case search
     case tag(String)
+    case campaigns
+    case campaign(String)
+    case poster(String)
   }
 
   /// Nil for a page of content about anything else.
@@ -73,6 +76,9 @@ struct PageNode: Sendable {
     case .table(let id): .table(id)
     case .search: .search
     case .tag(let id): .tag(id)
+    case .campaigns: .campaigns
+    case .campaign(let id): .campaign(id)
+    case .poster(let id): .poster(id)
     }
   }
 }
