@@ -22,6 +22,7 @@ private let campaigns = """
   """
 
 private let page2024 = "chien-dich/2024/index.html"
+private let years = "../../chien-dich"
 private let poster2024 = "chien-dich/2024/ap-phich/index.html"
 
 @Suite("Campaigns: years, banner, poster")
@@ -35,8 +36,8 @@ struct CampaignPagesTests {
     #expect(known.contains("<li>Mít tinh</li>"))
     #expect(!known.contains("Chưa có chủ đề được xác nhận</p>"))
     // Other years stand on it, newest first.
-    let newer = try #require(known.range(of: "<a href=\"../../chien-dich/2025/index.html\">2025</a>"))
-    let older = try #require(known.range(of: "<a href=\"../../chien-dich/2023/index.html\">2023</a>"))
+    let newer = try #require(known.range(of: "<a href=\"\(years)/2025/index.html\">2025</a>"))
+    let older = try #require(known.range(of: "<a href=\"\(years)/2023/index.html\">2023</a>"))
     #expect(newer.lowerBound < older.lowerBound)
 
     let unknown = edition["chien-dich/2025/index.html"]
@@ -105,9 +106,11 @@ struct CampaignPagesTests {
       "content/vi/ngay-30-7.md", "---\ntitle: Ngày 30/7\ncampaigns: true\n---\nChữ.\n")
     let edition = try site.built().edition("public")
     #expect(edition.files["chien-dich/index.html"] == nil)
-    #expect(edition["ngay-30-7/index.html"].contains("<a href=\"../ngay-30-7/2024/index.html\">2024</a>"))
+    let day = edition["ngay-30-7/index.html"]
+    #expect(day.contains("<a href=\"../ngay-30-7/2024/index.html\">2024</a>"))
     #expect(
-      edition["ngay-30-7/2024/index.html"].contains("<a href=\"../../ngay-30-7/index.html\">Ngày 30/7</a>"))
+      edition["ngay-30-7/2024/index.html"].contains(
+        "<a href=\"../../ngay-30-7/index.html\">Ngày 30/7</a>"))
   }
 
   @Test func `Without campaigns there is nothing of it`() throws {
@@ -135,7 +138,9 @@ struct CampaignPagesTests {
     #expect(
       poster.contains(
         "<a href=\"../../../giup-do/index.html\">https://example.org/giup-do/index.html</a>"))
-    #expect(site.edition("public")[page2024].contains("href=\"../../chien-dich/2024/ap-phich/index.html\""))
+    #expect(
+      site.edition("public")[page2024].contains(
+        "href=\"../../chien-dich/2024/ap-phich/index.html\""))
     #expect(site.edition("officials").files[poster2024] == nil)
     #expect(!site.edition("officials")[page2024].contains("ap-phich"))
   }
