@@ -5,8 +5,8 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 # Debian packages: what the program is built with, and what its tests use besides.
-BUILD_PACKAGES := pkg-config libcmark-dev coinor-libclp-dev libssl-dev libturbojpeg0-dev \
-  libspng-dev libwebp-dev
+BUILD_PACKAGES := pkg-config libcmark-dev coinor-libclp-dev libqrencode-dev libssl-dev \
+  libturbojpeg0-dev libspng-dev libwebp-dev
 TEST_PACKAGES := $(BUILD_PACKAGES) python3-venv chromium fonts-noto-core nginx-light caddy \
   default-jre-headless
 

@@ -53,6 +53,8 @@ let package = Package(
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CSpng", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
     .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
@@ -96,7 +98,7 @@ let package = Package(
       [
         "Workers", "Diagnostics", "VietnameseText", "SourceFiles", "Site", "Tables", "Indicators",
         "Markup",
-        "Charts", "Downloads", "Pictures", "Search",
+        "Charts", "Downloads", "Pictures", "Search", "CQRencode",
       ],
       plugins: ["EmbedTemplates"]),
     openRoom("Publishing", ["Workers", "Diagnostics", "SourceFiles", "CLinux"]),

@@ -1,6 +1,14 @@
-import Diagnostics
+public import Diagnostics
 
 extension NumberReference {
+  /// Reads `table[measure, axis=code, …]` that stands outside a text, for example in a registry.
+  /// What is wrong is reported at `place` and gives nil.
+  public static func read(
+    _ text: String, at place: Place, into diagnostics: inout Diagnostics
+  ) -> NumberReference? {
+    parse("= " + text, at: place, placeOf: { _ in place }, into: &diagnostics)
+  }
+
   /// Whether a code span asks for a number: `= `, or `=` before something like `table[`.
   ///
   /// `` `=` `` and `` `=sum(A1)` `` stay code.

@@ -36,10 +36,12 @@ extension Registries {
   }
 }
 
-private struct RegistryReader {
+struct RegistryReader {
   let languages: [String]
   /// Where each id of each registry stands.
   var places: [String: Place] = [:]
+  /// Where each year's campaign stands.
+  var years: [Int: Place] = [:]
   /// References that must lead somewhere: registry, id, place.
   var references: [(registry: String, id: String, place: Place)] = []
 
@@ -193,21 +195,5 @@ private struct RegistryReader {
     return Hotline(
       id: id, number: number, name: name, purpose: purpose, hours: hours, isFree: isFree,
       reach: reach, verifiedBy: verifiedBy, verifiedOn: verifiedOn, show: show)
-  }
-
-  mutating func campaign(_ node: YAMLNode, _ diagnostics: inout Diagnostics) -> Campaign? {
-    guard var fields = YAMLFields(node, into: &diagnostics) else { return nil }
-    let id = identify("campaigns", &fields, &diagnostics)
-    _ = fields.required("year", &diagnostics)
-    let year = fields.integer("year", &diagnostics)
-    let day = fields.requiredDate("day", &diagnostics)
-    let theme = fields.localized("theme", languages, &diagnostics)
-    let decision = fields.text("decision", &diagnostics)
-    let from = fields.date("peakFrom", &diagnostics)
-    let to = fields.date("peakTo", &diagnostics)
-    fields.finish(&diagnostics)
-    guard let id, let year, let day else { return nil }
-    return Campaign(
-      id: id, year: year, day: day, theme: theme, decision: decision, peakFrom: from, peakTo: to)
   }
 }

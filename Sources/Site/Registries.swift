@@ -32,6 +32,8 @@ public struct Registries: Sendable {
 
   public func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
 
+  public func campaign(_ id: String) -> Campaign? { campaigns.first { $0.id == id } }
+
   /// The agency that has the task of agency `id` on a day: itself or a successor.
   public func agency(_ id: String, on day: CalendarDate) -> Agency? {
     var agency = agency(id)
@@ -90,19 +92,6 @@ public struct Hotline: Sendable, Hashable {
 
   /// An unverified number is never rendered, whatever `show` says.
   public var isShown: Bool { show && verifiedBy != nil && verifiedOn != nil }
-}
-
-/// The campaign of one year for a yearly day, here 30 July.
-public struct Campaign: Sendable, Hashable {
-  public let id: String
-  public let year: Int
-  public let day: CalendarDate
-  /// The theme, where it is known.
-  public let theme: LocalizedText?
-  /// Number of the decision that launched it.
-  public let decision: String?
-  public let peakFrom: CalendarDate?
-  public let peakTo: CalendarDate?
 }
 
 /// Why figures that were published were changed.

@@ -1,8 +1,11 @@
 """What is seen in Chromium. Each function returns what it found wrong."""
 
+import io
 import re
 from contextlib import contextmanager
 
+import zxingcpp
+from PIL import Image
 from axe_playwright_python.sync_playwright import Axe
 
 from sites import Page
@@ -129,6 +132,19 @@ def tab_stops(page, count: int) -> list[str]:
         stops.append(page.evaluate(
             "() => document.activeElement.id || document.activeElement.className"))
     return stops
+
+
+def printed(page) -> list[tuple[int, int]]:
+    """Width and height in millimetres of each sheet on which the page prints."""
+    document = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/Type /Page\b.*?/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", document, re.S)
+    return [tuple(round(float(points) / 72 * 25.4) for points in box) for box in boxes]
+
+
+def codes(page, part="body") -> list[str]:
+    """What a reader of QR codes reads from a photograph of a part of the page."""
+    picture = Image.open(io.BytesIO(page.locator(part).screenshot()))
+    return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
 def headings(page: Page) -> list[str]:

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from browsing import (
-    axe_violations, clipped_chart_text, foreign, headings, narrow_words, sideways,
+    axe_violations, clipped_chart_text, codes, foreign, headings, narrow_words, printed, sideways,
     smallest_chart_text, watch, window,
 )
 from leaks import leaks
@@ -158,3 +158,27 @@ def test_illegible_charts_are_found(browser, own):
             }""")
         assert smallest_chart_text(tab) < 9.5
         assert clipped_chart_text(tab) != []
+
+
+@pytest.fixture
+def poster(browser, own):
+    with window(browser, 1280) as tab:
+        tab.goto(own[0].page("ngay-30-7/2026/ap-phich/index.html").url)
+        yield tab
+
+
+def test_a_poster_of_two_sheets_is_found(poster):
+    assert len(printed(poster)) == 1
+    poster.evaluate("() => document.querySelector('.sheet').style.height = '280mm'")
+    assert len(printed(poster)) == 2
+
+
+@pytest.mark.parametrize("broken", [
+    # Painted over; too pale to be seen.
+    "code => { code.querySelector('path').setAttribute('d', 'M4 4h30v20h-30z') }",
+    "code => { code.querySelector('path').setAttribute('fill', '#eee') }",
+])
+def test_a_code_that_nobody_can_read_is_found(poster, broken):
+    assert len(codes(poster)) == 1
+    poster.locator(".qr").evaluate(broken)
+    assert codes(poster) == []

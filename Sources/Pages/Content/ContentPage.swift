@@ -15,7 +15,7 @@ struct ContentPage: Sendable {
   /// Ids that the frame of a page uses.
   private static let reservedIDs: Set<String> = [
     "main", "menu", "exit", "title", "help-title", "side-title", "targets",
-    "terms-title", "related-title", "tags-title",
+    "terms-title", "related-title", "tags-title", "banner-title", "campaigns-title",
   ]
 
   /// - Parameters:

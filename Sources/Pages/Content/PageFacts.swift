@@ -29,6 +29,8 @@ struct PageFacts: Sendable {
   let plan: String?
   /// Address of the section whose first pages the home page shows.
   let teasers: String?
+  /// The page shows the list of campaigns, and their pages lie below it.
+  let showsCampaigns: Bool
   /// The day on which its text last changed in a way that readers should know of.
   let updatedOn: CalendarDate?
   /// Ids of subjects.
@@ -95,6 +97,7 @@ extension PageFacts {
     }
     let plan = fields.text("plan", &diagnostics)
     let teasers = fields.text("teasers", &diagnostics)
+    let showsCampaigns = fields.boolean("campaigns", default: false, &diagnostics)
     let updatedOn = fields.date("updatedOn", &diagnostics)
     let tags = fields.list("tags", &diagnostics).compactMap {
       tag($0, among: registries.tags, into: &diagnostics)
@@ -108,7 +111,7 @@ extension PageFacts {
       reviewedBy: reviewedBy,
       reviewedOn: reviewedOn, reviewDue: reviewDue, sources: sources, isDraft: isDraft,
       publishOn: publishOn, expiresOn: expiresOn, translationOf: translationOf, order: order,
-      aliases: aliases, plan: plan, teasers: teasers,
+      aliases: aliases, plan: plan, teasers: teasers, showsCampaigns: showsCampaigns,
       updatedOn: updatedOn, tags: tags, related: related, allowWords: allowWords,
       place: fields.place,
       wordPlaces: (fields.keyPlace("title"), fields.keyPlace("description")))

@@ -23,10 +23,17 @@ public enum CallsPiece {
     "tel:" + hotline.number.filter { $0 == "+" || ("0"..."9").contains($0) }
   }
 
-  private static func write(_ hotline: Hotline, _ words: InterfaceWords, to html: inout HTML) {
+  /// What calling it means, and what to know of it.
+  static func words(
+    of hotline: Hotline, _ words: InterfaceWords
+  ) -> (action: String, notes: [String]) {
     let name = hotline.name.text(in: words.language)
     let action = hotline.isFree ? words[.callFree] : words.fill(.callName, ["name": name])
-    let notes = (hotline.isFree ? [name] : []) + notes(hotline, words)
+    return (action, (hotline.isFree ? [name] : []) + notes(hotline, words))
+  }
+
+  private static func write(_ hotline: Hotline, _ words: InterfaceWords, to html: inout HTML) {
+    let (action, notes) = Self.words(of: hotline, words)
     html.raw("<li><a")
     if hotline.number.count > 4 { html.attribute("class", "long") }
     html.attribute("href", href(hotline))

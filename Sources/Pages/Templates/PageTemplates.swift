@@ -11,8 +11,8 @@ struct PageTemplates: Sendable {
   private static let needed =
     ["layouts/page"]
     + [
-      "home", "content", "plan", "indicator", "tables", "table", "search", "topic", "not-found",
-      "moved",
+      "home", "content", "plan", "indicator", "tables", "table", "search", "topic", "campaigns",
+      "campaign", "poster", "not-found", "moved",
     ].map { "pages/\($0)" }
 
   init?(_ folder: TemplateFolder, givenNames: GivenNames?, into diagnostics: inout Diagnostics) {

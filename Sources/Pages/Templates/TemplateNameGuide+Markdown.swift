@@ -1,8 +1,10 @@
 extension TemplateNameGuide {
   /// Which kinds have a shared name: what stands behind its first part.
   private static let kindsOfShared: [String: [String]] = [
-    "crumbs": ["content", "indicator", "plan", "table", "topic"],
-    "help": ["home", "content", "plan", "not-found"],
+    "crumbs": [
+      "content", "indicator", "plan", "tables", "table", "topic", "campaigns", "campaign", "poster",
+    ],
+    "help": ["home", "content", "plan", "campaign", "not-found"],
     "side": ["content", "indicator"],
     "method": ["indicator", "table"],
     "about": ["content", "plan"],

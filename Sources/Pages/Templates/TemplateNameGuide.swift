@@ -178,6 +178,13 @@ public enum TemplateNameGuide {
     (
       "home",
       [
+        Entry("banner", .object, "a campaign that is under way", mayBeNothing: true),
+        Entry("banner.title", .text, "its title"),
+        Entry("banner.href", .text, "its page"),
+        Entry(
+          "banner.lang", .text, "language of its page, where that is another", mayBeNothing: true),
+        Entry("banner.dates", .text, "`words.campaignBanner`, filled", mayBeNothing: true),
+        Entry("banner.theme", .text, "its theme", mayBeNothing: true),
         Entry(
           "teasers", .object, "awareness pages (`teasers` of the front matter)", mayBeNothing: true),
         Entry("teasers.title", .text, "title of their section"),
@@ -196,8 +203,24 @@ public enum TemplateNameGuide {
       "content",
       [
         Entry(
+          "campaigns", .object, "the years of the campaign, where the front matter asks for them",
+          mayBeNothing: true),
+        Entry("campaigns.items", .list, "the years, newest first"),
+        Entry("campaigns.items.year", .text, "the year"),
+        Entry("campaigns.items.href", .text, "its page"),
+        Entry(
+          "campaigns.items.lang", .text, "language of its page, where that is another",
+          mayBeNothing: true),
+        Entry(
+          "campaigns.items.theme", .text, "its theme, in the language of the page",
+          mayBeNothing: true),
+        Entry("campaigns.items.unknown", .text, "words that it is not known"),
+        Entry("campaigns.items.themes", .list, "its theme in other languages", mayBeNothing: true),
+        Entry("campaigns.items.themes.lang", .text, "language"),
+        Entry("campaigns.items.themes.text", .text, "the theme"),
+        Entry(
           "reviewOverdue", .text, "`words.reviewOverdue`, filled, if `reviewDue` is before `asOf`",
-          mayBeNothing: true)
+          mayBeNothing: true),
       ]
     ),
     (
@@ -277,6 +300,98 @@ public enum TemplateNameGuide {
         Entry("pages.items.href", .text, "where it is"),
         Entry("pages.items.text", .text, "its description", mayBeNothing: true),
         Entry("pages.items.lang", .text, "its language, where that is another", mayBeNothing: true),
+      ]
+    ),
+    (
+      "campaigns",
+      [
+        Entry("campaigns", .object, "all years", mayBeNothing: true),
+        Entry("campaigns.items", .list, "the years, newest first"),
+        Entry("campaigns.items.year", .text, "the year"),
+        Entry("campaigns.items.href", .text, "its page"),
+        Entry(
+          "campaigns.items.lang", .text, "language of its page, where that is another",
+          mayBeNothing: true),
+        Entry(
+          "campaigns.items.theme", .text, "its theme, in the language of the page",
+          mayBeNothing: true),
+        Entry("campaigns.items.unknown", .text, "words that it is not known"),
+        Entry("campaigns.items.themes", .list, "its theme in other languages", mayBeNothing: true),
+        Entry("campaigns.items.themes.lang", .text, "language"),
+        Entry("campaigns.items.themes.text", .text, "the theme"),
+      ]
+    ),
+    (
+      "campaign",
+      [
+        Entry("theme", .text, "the theme, in the language of the page", mayBeNothing: true),
+        Entry("unknown", .text, "words that it is not known"),
+        Entry("known", .object, "themes in other languages, peak, decision", mayBeNothing: true),
+        Entry("known.facts", .list, "lines of it"),
+        Entry("known.facts.term", .text, "what the line is about"),
+        Entry("known.facts.html", .html, "what it says"),
+        Entry("figures", .object, "figures of the activities", mayBeNothing: true),
+        Entry("figures.items", .list, "the figures"),
+        Entry("figures.items.label", .text, "what is counted"),
+        Entry("figures.items.html", .html, "the number with its unit"),
+        Entry("figures.source", .html, "where they come from", mayBeNothing: true),
+        Entry("figures.sample", .bool, "whether they are samples"),
+        Entry("activities", .object, "activities without a figure", mayBeNothing: true),
+        Entry("activities.items", .list, "the activities"),
+        Entry("activities.items.text", .html, "the activity"),
+        Entry("poster", .object, "the poster", mayBeNothing: true),
+        Entry("poster.text", .text, "words of the link"),
+        Entry("poster.href", .text, "its page"),
+        Entry("poster.date", .text, "for a small picture of it: the date"),
+        Entry("poster.idea", .text, "its words"),
+        Entry("poster.points", .text, "POINTS"),
+        Entry("poster.number", .text, "the number to call", mayBeNothing: true),
+        Entry("years", .object, "the other years", mayBeNothing: true),
+        Entry("years.items", .list, "the years, newest first"),
+        Entry("years.items.year", .text, "the year"),
+        Entry("years.items.href", .text, "its page"),
+        Entry(
+          "years.items.lang", .text, "language of its page, where that is another",
+          mayBeNothing: true),
+        Entry(
+          "years.items.theme", .text, "its theme, in the language of the page", mayBeNothing: true),
+        Entry("years.items.unknown", .text, "words that it is not known"),
+        Entry("years.items.themes", .list, "its theme in other languages", mayBeNothing: true),
+        Entry("years.items.themes.lang", .text, "language"),
+        Entry("years.items.themes.text", .text, "the theme"),
+      ]
+    ),
+    (
+      "poster",
+      [
+        Entry("day", .text, "`words.campaignDay`"),
+        Entry("date", .text, "`words.campaignDate`, filled"),
+        Entry("idea", .object, "its words"),
+        Entry("idea.lines", .list, "a sentence each"),
+        Entry("idea.lines.text", .text, "the sentence"),
+        Entry("idea.lang", .text, "language, where that is another", mayBeNothing: true),
+        Entry("idea.isLong", .bool, "too long for the largest type"),
+        Entry("lead", .html, "a paragraph", mayBeNothing: true),
+        Entry("points", .object, "what to tick", mayBeNothing: true),
+        Entry("points.items", .list, "the points"),
+        Entry("points.items.text", .html, "the point"),
+        Entry("call", .object, "the free number, or else the first", mayBeNothing: true),
+        Entry("call.number", .text, "the number"),
+        Entry("call.href", .text, "`tel:…`"),
+        Entry("call.action", .text, "words of the link"),
+        Entry("call.notes", .text, "whose number it is", mayBeNothing: true),
+        Entry(
+          "calls", .object, "other numbers that can be called in the country", mayBeNothing: true),
+        Entry("calls.items", .list, "the numbers"),
+        Entry("calls.items.number", .text, "the number"),
+        Entry("calls.items.href", .text, "`tel:…`"),
+        Entry("calls.items.text", .text, "words of the link"),
+        Entry("code", .object, "the help page as a QR code", mayBeNothing: true),
+        Entry("code.svg", .html, "piece \"QR code\""),
+        Entry("code.href", .text, "the page"),
+        Entry("code.address", .text, "its absolute address"),
+        Entry("foot", .text, "`words.posterFoot`, filled: place and year"),
+        Entry("theme", .text, "the theme", mayBeNothing: true),
       ]
     ),
     (

@@ -26,6 +26,9 @@ final class EditionContext: Sendable {
   /// Languages of which a page says when it changed: each has a feed.
   let feedLanguages: Set<String>
 
+  /// Where the QR codes of posters lead, by language.
+  let posterCodes: [String: PosterCode]
+
   /// The last day that a figure of the edition is about.
   let lastDay: CalendarDate?
 
@@ -53,6 +56,7 @@ final class EditionContext: Sendable {
       catalog.indicators.map { ($0.id, IndicatorSeries($0, in: cleared)) }
     ) { first, _ in first }
     lastDay = cleared.lastDay
+    posterCodes = PosterCode.all(for: map, configuration)
     feedLanguages = Set(
       map.nodes.lazy.filter { node in
         node.content.map { content.pages[$0].facts.changed(by: cleared.asOf) != nil } ?? false

@@ -64,7 +64,10 @@ public struct EditionPages: Sendable {
           defaultLanguage: configuration.defaultLanguage), words: words),
       searches: configuration.languages.compactMap { words[$0] }.map {
         .search($0, defaultLanguage: configuration.defaultLanguage)
-      }, into: &diagnostics)
+      },
+      campaigns: CampaignPages(
+        registries.campaigns, content, edition: cleared.edition, day: configuration.asOf),
+      into: &diagnostics)
     // Every page links to the home page: without it all the links would be reported too.
     let languages = Set(map.nodes.map(\.route.language)).union([configuration.defaultLanguage])
     guard languages.allSatisfy({ map.home(in: $0) != nil }) else { return nil }
@@ -81,6 +84,7 @@ public struct EditionPages: Sendable {
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
     context.checkTranslations(into: &diagnostics)
+    context.checkCampaigns(into: &diagnostics)
     search = SiteSearch(context, workers: workers)
     let feeds = configuration.languages.filter { [context] in context.feedPath(in: $0) != nil }
       .map { File.feed($0) }

@@ -74,10 +74,7 @@ extension EditionContext {
   }
 
   /// A page's address below the base address.
-  func address(of path: String) -> String {
-    configuration.links == .clean && path.hasSuffix("index.html")
-      ? String(path.dropLast("index.html".count)) : path
-  }
+  func address(of path: String) -> String { configuration.address(of: path) }
 
   /// Addresses in `site.yaml` must be those of pages. What stands in no edition is reported; a
   /// page of the officials may be missing from the public one.
@@ -123,5 +120,13 @@ extension EditionContext {
           mend: Spelling.mend(for: name, among: known.filter { !$0.isEmpty }.sorted()))
       }
     }
+  }
+}
+
+extension SiteConfiguration {
+  /// A page's address below the base address.
+  func address(of path: String) -> String {
+    links == .clean && path.hasSuffix("index.html")
+      ? String(path.dropLast("index.html".count)) : path
   }
 }

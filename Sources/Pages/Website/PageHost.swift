@@ -98,10 +98,18 @@ struct PageHost: MarkupHost {
   mutating func write(
     _ number: NumberReference, into html: inout [UInt8], _ diagnostics: inout Diagnostics
   ) {
+    guard let (table, cell) = cell(number, &diagnostics) else { return }
+    html += InlineNumber.html(cell, table: table.id, words: words)
+  }
+
+  /// The cell that a number names, and its table; what is wrong with the names is reported.
+  func cell(
+    _ number: NumberReference, _ diagnostics: inout Diagnostics
+  ) -> (table: ClearedTable, cell: Cell)? {
     guard let table = table(number.table, &diagnostics),
       let cell = cell(number, in: table, &diagnostics)
-    else { return }
-    html += InlineNumber.html(cell, table: table.id, words: words)
+    else { return nil }
+    return (table, cell)
   }
 
   mutating func write(

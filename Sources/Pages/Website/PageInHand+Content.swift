@@ -10,6 +10,7 @@ extension PageInHand {
     let (html, host) = text(of: page, into: &diagnostics)
     let names: TemplateObject = [
       "help": host.pieces.help(for: node),
+      "banner": banner,
       "teasers": teasers(page, into: &diagnostics),
       "content": .html(html),
     ]
@@ -21,12 +22,15 @@ extension PageInHand {
     let (html, host) = text(of: page, into: &diagnostics)
     let isInternal = page.facts.audience == .officials
     let linked = host.linked
-    let children = context.map.children(of: node.route).filter { !linked.contains($0.path) }
+    let children = context.map.children(of: node.route).filter {
+      !linked.contains($0.path) && !$0.isCampaign
+    }
     let names: TemplateObject = [
       "crumbs": crumbs,
       "side": side(page),
       "help": isInternal || host.showsHotlines ? .nothing : host.pieces.help(for: node),
       "children": related(children),
+      "campaigns": page.facts.showsCampaigns ? years(besides: nil) : .nothing,
       "content": .html(html),
       "reviewOverdue": reviewOverdue(page, into: &diagnostics),
       "about": host.pieces.about(page.facts),
@@ -68,8 +72,11 @@ extension PageInHand {
 
   /// The parts of a long page, or else the other pages of its section.
   private func side(_ page: ContentPage) -> TemplateValue {
-    let parts = page.document.headings.filter { $0.level == 2 }
-    if parts.count >= 3 { return contents(parts.map { ($0.id, $0.text) }) }
+    var parts = page.document.headings.filter { $0.level == 2 }.map { ($0.id, $0.text) }
+    if page.facts.showsCampaigns, !context.registries.campaigns.isEmpty {
+      parts.append(("campaigns-title", words[.campaignYears]))
+    }
+    if parts.count >= 3 { return contents(parts) }
     guard let parent = node.route.parent, !parent.segments.isEmpty else { return .nothing }
     let siblings = context.map.children(of: parent)
     guard (2...30).contains(siblings.count) else { return .nothing }

@@ -27,6 +27,12 @@ struct PageNode: Sendable {
     case search
     /// The pages about a subject.
     case tag(String)
+    /// The list of campaigns, where no page of content shows it.
+    case campaigns
+    /// The campaign of a year, by its id.
+    case campaign(String)
+    /// The poster of a campaign, by the campaign's id.
+    case poster(String)
   }
 
   /// Whether menus may name the page: pages of content and plans. Indicators are reached through
@@ -34,7 +40,7 @@ struct PageNode: Sendable {
   var isSectionOrPart: Bool {
     switch kind {
     case .content, .plan: true
-    case .indicator, .tables, .table, .search, .tag: false
+    case .indicator, .tables, .table, .search, .tag, .campaigns, .campaign, .poster: false
     }
   }
 
@@ -43,7 +49,7 @@ struct PageNode: Sendable {
     switch kind {
     case .content(let index): index
     case .plan(_, let index): index
-    case .indicator, .tables, .table, .search, .tag: nil
+    case .indicator, .tables, .table, .search, .tag, .campaigns, .campaign, .poster: nil
     }
   }
 
@@ -55,6 +61,9 @@ struct PageNode: Sendable {
     case table(String)
     case search
     case tag(String)
+    case campaigns
+    case campaign(String)
+    case poster(String)
   }
 
   /// Nil for a page of content about anything else.
@@ -67,6 +76,9 @@ struct PageNode: Sendable {
     case .table(let id): .table(id)
     case .search: .search
     case .tag(let id): .tag(id)
+    case .campaigns: .campaigns
+    case .campaign(let id): .campaign(id)
+    case .poster(let id): .poster(id)
     }
   }
 }

@@ -61,6 +61,15 @@ struct PageInHand {
       return ("table", nil, self.table(table))
     case .search: return ("search", nil, searchPage())
     case .tag(let id): return ("topic", nil, topic(id))
+    case .campaigns: return ("campaigns", nil, campaigns())
+    case .campaign(let id):
+      guard let campaign = context.registries.campaign(id) else { return ("campaign", nil, [:]) }
+      return ("campaign", nil, self.campaign(campaign, into: &diagnostics))
+    case .poster(let id):
+      guard let campaign = context.registries.campaign(id), let poster = campaign.poster else {
+        return ("poster", nil, [:])
+      }
+      return ("poster", nil, self.poster(poster, of: campaign))
     }
   }
 

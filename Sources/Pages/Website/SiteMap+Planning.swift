@@ -11,7 +11,7 @@ extension SiteMap {
   static func plan(
     _ content: SiteContent, catalog: IndicatorCatalog, cleared: ClearedEdition,
     configuration: SiteConfiguration, words: [String: InterfaceWords], tags: [PageNode],
-    searches: [PageNode], into diagnostics: inout Diagnostics
+    searches: [PageNode], campaigns: CampaignPages, into diagnostics: inout Diagnostics
   ) -> SiteMap {
     let defaultLanguage = configuration.defaultLanguage
     var nodes: [PageNode] = []
@@ -42,6 +42,7 @@ extension SiteMap {
       guard let words = words[language] else { continue }
       nodes += madePages(
         catalog, cleared, words, besides: planned[language] ?? [], defaultLanguage)
+      nodes += campaigns.nodes(words, defaultLanguage: defaultLanguage)
     }
     let inUse = Set(nodes.map(\.route.language)).union([defaultLanguage])
     for language in configuration.languages

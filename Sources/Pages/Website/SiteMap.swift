@@ -9,7 +9,7 @@ struct SiteMap: Sendable {
   let defaultLanguage: String
   private let byRoute: [Route: Int]
   private let byContentPath: [String: Int]
-  /// For each language the pages about a plan, an indicator or a table, and its search.
+  /// For each language the pages that nobody writes, and those about a plan.
   private let bySubject: [String: [PageNode.Subject: Int]]
   private let childrenOf: [Route: [Int]]
   /// For each node the nodes in other languages.
@@ -137,6 +137,14 @@ struct SiteMap: Sendable {
 
   func page(ofTable id: String, in language: String) -> PageNode? {
     page(about: .table(id), language)
+  }
+
+  func page(ofCampaign id: String, in language: String) -> PageNode? {
+    page(about: .campaign(id), language)
+  }
+
+  func poster(ofCampaign id: String, in language: String) -> PageNode? {
+    page(about: .poster(id), language)
   }
 
   /// The page in the language, or else in the default one.

@@ -53,7 +53,17 @@ extension SearchPage {
       if let text, !text.isEmpty { lines += Line.sentences(of: text) }
     }
     switch node.kind {
-    case .content, .search, .tables, .tag: break
+    case .content, .search, .tables, .tag, .campaigns: break
+    case .campaign(let id):
+      // The other themes and the figures stand on the page alone.
+      for activity in context.registries.campaign(id)?.activities(on: context.cleared.asOf) ?? [] {
+        add(activity.text.text(in: language))
+      }
+    case .poster(let id):
+      let poster = context.registries.campaign(id)?.poster
+      for text in [poster?.lead].compactMap(\.self) + (poster?.points ?? []) {
+        add(text.text(in: language))
+      }
     case .plan(let id, _):
       let plan = context.catalog.plan(id)
       add(plan?.document.text(in: language))

@@ -80,6 +80,14 @@ public enum WordKey: String, Sendable, CaseIterable {
   case notes, noteNumber, noteBack, noteBackAgain, wideTable, pageTerms, termBack, tags, tagTitle,
     pathTags, locale
 
+  // Campaigns
+  case pathCampaigns, pathPoster, campaignsHeading, campaignTitle, campaignDay, campaignDate,
+    campaignThemeUnknown, campaignThemeUnknownHere, campaignThemeElsewhere, campaignPeak,
+    campaignPeakDates, campaignDecision, campaignDecisionOn, campaignFigures, campaignActivities,
+    campaignTables,
+    campaignPoster, campaignPosterNote, campaignYears, campaignYearsOther, campaignBanner,
+    posterTitle, posterHint, posterScan, posterCode, posterFoot
+
   // Charts over periods of unequal length, or with values that are not shown
   case chartBarTitleShown, chartYears, chartHalfYears, chartQuarters, chartMonths
 }
@@ -174,6 +182,22 @@ extension WordKey {
       ["from", "to"]
     case .periodHalf1Short, .periodHalf2Short:
       ["yy"]
+    case .campaignTitle:
+      ["day", "month", "year", "date"]
+    case .campaignDate:
+      ["day", "month", "date"]
+    case .campaignPeakDates:
+      ["from", "to"]
+    case .campaignDecisionOn:
+      ["number", "date"]
+    case .campaignBanner:
+      ["dates"]
+    case .posterTitle:
+      ["title"]
+    case .posterCode:
+      ["address"]
+    case .posterFoot:
+      ["site", "year"]
     case .searchFound, .searchNear:
       ["count"]
     default: []
