@@ -16,6 +16,11 @@ struct NamesCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  /// The beginning of a text, without what parts lines and columns.
+  private static func oneLine(_ text: String) -> String {
+    text.prefix(80).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   func run() throws {
     guard ofSite else { return Console.print(TemplateNameGuide.markdown) }
     let names = GivenNames()
@@ -23,7 +28,7 @@ struct NamesCommand: ParsableCommand {
     let lines = names.all.map { name, given in
       [
         name.kind, name.path, given.type ?? "nothing", given.isNothingSometimes ? "–" : "",
-        given.example.map { String($0.prefix(80)) } ?? "",
+        given.example.map(Self.oneLine) ?? "",
       ].joined(separator: "\t")
     }
     Console.print(lines.sorted().joined(separator: "\n") + "\n")

@@ -40,7 +40,7 @@ struct SiteRun {
     reporter.show(run.diagnostics)
     if options.timings { Console.error(run.timings.text) }
     let status = run.status
-    if status == .success { reporter.summarise(written, writes: writes) }
+    if status == .success, givenNames == nil { reporter.summarise(written, writes: writes) }
     if status != .success { throw status }
   }
 
