@@ -73,6 +73,18 @@ struct TemplateNamesTests {
       -- seeds/registries/tags.yaml --
       tags:
         - {id: viec-lam, label: {vi: Việc làm, en: Work}}
+      -- seeds/registries/campaigns.yaml --
+      campaigns:
+        - id: nam-2025
+          year: 2025
+          day: 2025-06-30
+          theme: {vi: Chủ đề, en: Theme}
+          peakFrom: 2025-06-01
+          peakTo: 2025-06-30
+          report: {releasedBy: so-y-te, releasedOn: 2025-06-15, document: Báo cáo}
+          activities: [{text: Mít tinh}, {text: Truyền thông, value: 12, unit: events}]
+          poster: {title: {en: Ask first.}, lead: Hãy dừng lại., points: [Tôi giữ giấy tờ.]}
+        - {id: nam-2024, year: 2024, day: 2024-07-30, theme: {en: Theme}}
       -- seeds/registries/hotlines.yaml --
       hotlines:
         - {id: nha, number: "111", name: {vi: Tổng đài}, reach: domestic, free: true, show: true, verifiedBy: Sở, verifiedOn: 2025-01-01}

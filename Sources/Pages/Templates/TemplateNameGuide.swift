@@ -181,8 +181,6 @@ public enum TemplateNameGuide {
         Entry("banner", .object, "a campaign that is under way", mayBeNothing: true),
         Entry("banner.title", .text, "its title"),
         Entry("banner.href", .text, "its page"),
-        Entry(
-          "banner.lang", .text, "language of its page, where that is another", mayBeNothing: true),
         Entry("banner.dates", .text, "`words.campaignBanner`, filled", mayBeNothing: true),
         Entry("banner.theme", .text, "its theme", mayBeNothing: true),
         Entry(
@@ -208,9 +206,6 @@ public enum TemplateNameGuide {
         Entry("campaigns.items", .list, "the years, newest first"),
         Entry("campaigns.items.year", .text, "the year"),
         Entry("campaigns.items.href", .text, "its page"),
-        Entry(
-          "campaigns.items.lang", .text, "language of its page, where that is another",
-          mayBeNothing: true),
         Entry(
           "campaigns.items.theme", .text, "its theme, in the language of the page",
           mayBeNothing: true),
@@ -310,9 +305,6 @@ public enum TemplateNameGuide {
         Entry("campaigns.items.year", .text, "the year"),
         Entry("campaigns.items.href", .text, "its page"),
         Entry(
-          "campaigns.items.lang", .text, "language of its page, where that is another",
-          mayBeNothing: true),
-        Entry(
           "campaigns.items.theme", .text, "its theme, in the language of the page",
           mayBeNothing: true),
         Entry("campaigns.items.unknown", .text, "words that it is not known"),
@@ -356,9 +348,6 @@ public enum TemplateNameGuide {
         Entry("years.items", .list, "the years, newest first"),
         Entry("years.items.year", .text, "the year"),
         Entry("years.items.href", .text, "its page"),
-        Entry(
-          "years.items.lang", .text, "language of its page, where that is another",
-          mayBeNothing: true),
         Entry(
           "years.items.theme", .text, "its theme, in the language of the page", mayBeNothing: true),
         Entry("years.items.unknown", .text, "words that it is not known"),

@@ -21,7 +21,7 @@ extension PageInHand {
           return .object([
             "year": .text(String(campaign.year)),
             "href": .text(page.map { links.link(to: $0.path) }),
-            "lang": lang(of: page), "theme": theme(of: campaign),
+            "theme": theme(of: campaign),
             "unknown": .text(words.themeUnknown(of: campaign)),
             "themes": .list(
               campaign.themes(besides: language).map {
@@ -42,7 +42,6 @@ extension PageInHand {
     }
     return .object([
       "title": .text(words.title(of: campaign)), "href": .text(links.link(to: page.path)),
-      "lang": lang(of: page),
       "dates": .text(
         campaign.peak.map { words.fill(.campaignBanner, ["dates": words.dates(of: $0)]) }),
       "theme": theme(of: campaign),
@@ -112,12 +111,6 @@ extension PageInHand {
     var html = HTML()
     html.text(text, in: language)
     return .html(html.bytes)
-  }
-
-  /// The language of a page, where it is another one.
-  private func lang(of page: PageNode?) -> TemplateValue {
-    guard let other = page?.route.language, other != language else { return .nothing }
-    return .text(other)
   }
 }
 
