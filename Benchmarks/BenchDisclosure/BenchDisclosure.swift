@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Disclosure
 import FoundationEssentials
+import Glibc
 
 /// Measures the protection of counts: how much is hidden, in what time and memory.
 @main
@@ -27,8 +28,11 @@ struct BenchDisclosure: ParsableCommand {
   @Option(help: "Instead: an attacker who knows the pattern's choice, on so many 3 × 3 tables.")
   var patternAttack: Int?
 
-  @Flag(help: "The same on every 3 × 3 table: twelve hours of CPU with counts to 7.")
+  @Flag(help: "The same on every 3 × 3 table: hours with counts to 7.")
   var patternAttackAll = false
+
+  @Option(help: "Where that keeps what it has solved: ended and begun again, it goes on there.")
+  var stateFile: String?
 
   @Option(help: "The largest count of these tables.")
   var mostCount = 7
@@ -42,7 +46,7 @@ struct BenchDisclosure: ParsableCommand {
 
   func run() throws {
     if patternAttackAll || patternAttack != nil {
-      attackPatterns()
+      try attackPatterns()
       return
     }
     let chosen = BenchmarkCase.all.filter {
@@ -67,10 +71,19 @@ struct BenchDisclosure: ParsableCommand {
     }
   }
 
-  private func attackPatterns() {
-    let attack = PatternAttack(tables: SmallTables(most: mostCount))
+  private func attackPatterns() throws {
+    let tables = SmallTables(most: mostCount)
+    let attack = PatternAttack(tables: tables)
     let sample = patternAttack.map { attack.sample(of: $0, workers: 2) }
-    let tally = sample?.total ?? attack.everyTable(workers: 2)
+    let tally =
+      try sample?.total
+      ?? attack.everyTable(
+        workers: 2, keptIn: stateFile.map { PatternFile(URL(filePath: $0), of: tables) }
+      ) { solved in
+        guard stateFile != nil else { return }
+        print("\(solved) of \(tables.count) tables solved")
+        fflush(nil)
+      }
     let share = sample?.openShare ?? (Double(tally.open) / Double(tally.small), 0)
     print(
       "3 × 3 tables, counts 0 … \(mostCount), T = 3: \(patternAttack ?? attack.tables.count) of",

@@ -3,41 +3,36 @@ import Workers
 
 extension PatternAttack {
   /// Tables that are solved in one unit of work.
-  private static let slice = 1 << 12
-  /// Outputs that are held in memory at a time.
-  private static let mostOutputs = 1 << 22
-
-  /// What a reader sees of a table: which cells are hidden, and the values of the others.
-  private struct Output: Hashable {
-    /// The counts and the bits of what is hidden, then the totals.
-    private let words: SIMD2<UInt64>
-
-    init(_ hidden: UInt16, _ values: [Int]) {
-      var words = SIMD2<UInt64>(0, UInt64(hidden))
-      for (cell, value) in values.enumerated() {
-        let word = cell < values.count / 2 ? 0 : 1
-        words[word] = words[word] << 6 | (hidden & 1 << UInt16(cell) == 0 ? UInt64(value) : 0)
-      }
-      self.words = words
-    }
-
-    func part(of parts: Int) -> Int {
-      Int((words[0] &* 0x9E37_79B9_7F4A_7C15 ^ words[1] &* 0xD1B5_4A32_D192_ED03) >> 32) % parts
-    }
-  }
+  private static let slice = 1 << 10
+  /// Tables that are solved before they are kept.
+  private static let batch = 1 << 17
+  /// Tables whose outputs are held in memory at a time, unless more hide the same cells.
+  private static let mostOutputs = 1 << 21
 
   /// Every table, each solved once; then those with the same output are put together.
-  func everyTable(workers: Int) -> Tally {
-    let slices = (tables.count + Self.slice - 1) / Self.slice
-    let patterns = concurrently(slices, workers: workers) { slice in
-      let start = slice * Self.slice
-      return (start..<min(start + Self.slice, tables.count)).map { pattern(of: $0) }
+  ///
+  /// - Parameters:
+  ///   - file: where patterns are kept, so that a run that was ended goes on where it was.
+  ///   - report: called now and then with the number of tables solved.
+  func everyTable(
+    workers: Int, keptIn file: PatternFile?, report: (Int) -> Void
+  ) throws(PatternFile.Flaw) -> Tally {
+    var patterns = try file?.patterns(checkedBy: { self.pattern(of: $0) }) ?? []
+    patterns.reserveCapacity(tables.count)
+    while patterns.count < tables.count {
+      let start = patterns.count
+      let end = min(start + Self.batch, tables.count)
+      let slices = (end - start + Self.slice - 1) / Self.slice
+      let solved = concurrently(slices, workers: workers) { slice in
+        let first = start + slice * Self.slice
+        return (first..<min(first + Self.slice, end)).map { pattern(of: $0) }
+      }
+      let new = Array(solved.joined())
+      try file?.append(new)
+      patterns += new
+      report(patterns.count)
     }
-    let parts = (tables.count + Self.mostOutputs - 1) / Self.mostOutputs
-    let tallies = concurrently(parts, workers: workers) { part in
-      tally(of: part, of: parts, patterns)
-    }
-    return tallies.total
+    return tally(patterns, workers: workers)
   }
 
   /// Bits of the cells that are hidden.
@@ -45,33 +40,45 @@ extension PatternAttack {
     let counts = tables.counts(of: table)
     let values = SmallTables.values(of: counts)
     guard values.contains(where: SmallTables.isSmall) else { return 0 }
-    return Self.bits(SmallTables.hidden(in: counts) ?? [])
+    let hidden = SmallTables.hidden(in: counts) ?? []
+    return hidden.enumerated().reduce(0) { $1.element ? $0 | 1 << UInt16($1.offset) : $0 }
   }
 
-  private static func bits(_ flags: [Bool]) -> UInt16 {
-    flags.enumerated().reduce(0) { $1.element ? $0 | 1 << UInt16($1.offset) : $0 }
-  }
-
-  /// The small cells of all tables whose output falls in one part.
-  private func tally(of part: Int, of parts: Int, _ patterns: [[UInt16]]) -> Tally {
-    func forEachHere(_ body: (Output, [Int]) -> Void) {
-      for table in 0..<tables.count {
-        let hidden = patterns[table / Self.slice][table % Self.slice]
-        if hidden == 0 { continue }
-        let values = SmallTables.values(of: tables.counts(of: table))
-        let output = Output(hidden, values)
-        if parts == 1 || output.part(of: parts) == part { body(output, values) }
+  /// Tables with the same output hide the same cells: so they are put together by what is hidden,
+  /// some patterns at a time.
+  private func tally(_ patterns: [UInt16], workers: Int) -> Tally {
+    var frequencies = [Int](repeating: 0, count: 1 << 16)
+    for pattern in patterns { frequencies[Int(pattern)] += 1 }
+    var partOfPattern = [Int](repeating: 0, count: frequencies.count)
+    var part = 0
+    var filled = 0
+    for (pattern, frequency) in frequencies.enumerated() where frequency > 0 {
+      if filled > 0, filled + frequency > Self.mostOutputs {
+        part += 1
+        filled = 0
       }
+      partOfPattern[pattern] = part
+      filled += frequency
     }
-    var reached: [Output: UInt16] = [:]
-    forEachHere { output, values in
-      reached[output, default: 0] |= Self.bits(values.map { $0 >= SmallTables.rules.threshold })
+    let tallies = concurrently(part + 1, workers: workers) { [partOfPattern] part in
+      tally(of: patterns.indices.lazy.filter { partOfPattern[Int(patterns[$0])] == part }, patterns)
+    }
+    return tallies.total
+  }
+
+  /// The small cells of some tables, among which are all with the same outputs.
+  private func tally(of tables: some Sequence<Int>, _ patterns: [UInt16]) -> Tally {
+    var reached: [SmallTables.Values: UInt16] = [:]
+    for table in tables where patterns[table] != 0 {
+      let values = self.tables.values(of: table)
+      reached[values.hiding(patterns[table]), default: 0] |= values.reaching
     }
     var tally = Tally()
-    forEachHere { output, values in
-      let small = Self.bits(values.map(SmallTables.isSmall))
-      tally.small += small.nonzeroBitCount
-      tally.open += (small & (reached[output] ?? 0)).nonzeroBitCount
+    for table in tables where patterns[table] != 0 {
+      let values = self.tables.values(of: table)
+      let open = values.small & (reached[values.hiding(patterns[table])] ?? 0)
+      tally.small += values.small.nonzeroBitCount
+      tally.open += open.nonzeroBitCount
     }
     tally.closed = tally.small - tally.open
     return tally

@@ -5,8 +5,9 @@
 /// leaves the columns out: there are far fewer rows than columns in linked tables. It is a
 /// relaxation, for nothing says then that the finest counts are not negative: what is impossible
 /// there is impossible; what is found has yet to be found among the columns.
-struct ChangeSpace: Sendable {
-  let system: CondensedSystem
+///
+/// A class for the same reason as `SearchContext`.
+final class ChangeSpace: Sendable {
   /// Rows come first.
   let nodeCount: Int
   /// By column its unknown; nil in cell space.
@@ -20,7 +21,6 @@ struct ChangeSpace: Sendable {
 
   /// - Parameter isFinest: whether the columns are unknowns.
   init(_ system: CondensedSystem, isFinest: Bool) {
-    self.system = system
     let partitions = CellPartitions(of: system) { Self.isSeen(system.rows[$0]) || !isFinest }
     var relations = SparseMatrix()
     var slack = system.rows.map(\.slack)

@@ -14,12 +14,30 @@ struct CondensedWitness: Sendable, Equatable {
   /// - Parameter columnChanges: ascending by column.
   init(columnChanges: [Change], in system: CondensedSystem) {
     self.columnChanges = columnChanges
-    var rows: [Int: Int] = [:]
+    var rows: [Change] = []
     for entry in columnChanges {
-      for row in system.columns[entry.place].rows { rows[row, default: 0] &+= entry.change }
+      for row in system.columns[entry.place].rows {
+        rows.append(Change(place: row, change: entry.change))
+      }
     }
-    rowChanges = rows.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-      .map { Change(place: $0.key, change: $0.value) }
+    rows.sort { $0.place < $1.place }
+    rowChanges = Self.sums(of: rows)
+  }
+
+  /// The changes of each place as one.
+  private static func sums(of changes: [Change]) -> [Change] {
+    var sums: [Change] = []
+    var position = changes.startIndex
+    while position < changes.endIndex {
+      let place = changes[position].place
+      var sum = 0
+      while position < changes.endIndex, changes[position].place == place {
+        sum &+= changes[position].change
+        position += 1
+      }
+      if sum != 0 { sums.append(Change(place: place, change: sum)) }
+    }
+    return sums
   }
 
   /// Whether it leaves a possible table that lifts `target` enough, changes only rows that may

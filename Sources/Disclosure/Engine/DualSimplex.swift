@@ -110,19 +110,22 @@ extension DualSimplex {
   func changes() -> [Double] {
     var changes = [Double](repeating: 0, count: program.nodes.count)
     for node in changes.indices {
-      for (variable, sign) in [(2 * node, 1.0), (2 * node + 1, -1.0)] {
-        switch state[variable] {
-        case .atLower: changes[node] += sign * lower[variable]
-        case .atUpper: changes[node] += sign * upper[variable]
-        case .basic: break
-        }
-      }
+      changes[node] = valueOutsideBasis(2 * node) - valueOutsideBasis(2 * node + 1)
     }
     for row in 0..<rowCount where basic[row] >= 0 {
       let variable = Int(basic[row])
       changes[variable / 2] += variable & 1 == 0 ? value[row] : -value[row]
     }
     return changes
+  }
+
+  /// 0 for a basic variable.
+  private func valueOutsideBasis(_ variable: Int) -> Double {
+    switch state[variable] {
+    case .atLower: lower[variable]
+    case .atUpper: upper[variable]
+    case .basic: 0
+    }
   }
 
   /// Pins the change of an unknown; the next `solve` goes on from the present basis.
@@ -257,7 +260,7 @@ extension DualSimplex {
       let node = alpha.place(position)
       let entry = sign * alpha[node]
       if abs(entry) <= Self.pivotTolerance { continue }
-      for variable in [2 * node, 2 * node + 1] where lower[variable] < upper[variable] {
+      for variable in 2 * node...2 * node + 1 where lower[variable] < upper[variable] {
         let own = variable & 1 == 0 ? entry : -entry
         switch state[variable] {
         case .atLower where own > 0, .atUpper where own < 0:

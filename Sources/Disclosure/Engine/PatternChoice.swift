@@ -26,12 +26,12 @@ struct PatternChoice: Sendable {
   }
 
   private func dearestFirst() -> [Int] {
-    context.system.rows.indices
+    context.weights.indices
       .filter { state.hidden[$0] && context.isOptional[$0] }
       .sorted { (-weight($0), $0) < (-weight($1), $1) }
   }
 
-  private func weight(_ row: Int) -> Double { context.system.rows[row].weight }
+  private func weight(_ row: Int) -> Double { context.weights[row] }
 
   /// Prints what no target needs, dearest first.
   @discardableResult

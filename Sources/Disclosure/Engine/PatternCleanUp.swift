@@ -25,9 +25,9 @@ struct PatternCleanUp: Sendable {
   }
 
   mutating func run() {
-    let rows = context.system.rows.indices
+    let rows = context.weights.indices
       .filter { state.hidden[$0] && context.isOptional[$0] }
-      .sorted { (-context.system.rows[$0].weight, $0) < (-context.system.rows[$1].weight, $1) }
+      .sorted { (-context.weights[$0], $0) < (-context.weights[$1], $1) }
     var waiting = rows[...]
     var simplex = newSimplex()
     var printed: [Int] = []
@@ -101,8 +101,7 @@ struct PatternCleanUp: Sendable {
       doubtful = []
       for target in asked where !found.contains(where: { $0.lifted.contains(target) }) {
         let row = context.targets[target]
-        guard let need = context.system.rows[row].need else { continue }
-        switch simplex.raise(row, by: need, variant: variant, without: kept) {
+        switch simplex.raise(row, by: context.needs[row], variant: variant, without: kept) {
         case .impossible: return .needed(by: target, found: found)
         case .undecided: doubtful.append(target)
         case .raised(let changes):

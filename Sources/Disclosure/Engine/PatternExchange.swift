@@ -57,12 +57,12 @@ struct PatternExchange: Sendable {
   }
 
   private func dearestFirst(of state: PatternState) -> [Int] {
-    context.system.rows.indices
+    context.weights.indices
       .filter { state.hidden[$0] && context.isOptional[$0] }
       .sorted { (-weight($0), $0) < (-weight($1), $1) }
   }
 
-  private func weight(_ row: Int) -> Double { context.system.rows[row].weight }
+  private func weight(_ row: Int) -> Double { context.weights[row] }
 
   private func trial(without row: Int, _ factors: [Double]) -> Trial {
     var state = state

@@ -93,7 +93,7 @@ struct PatternGrowth: Sendable {
   /// A witness that moves nothing but what is hidden.
   private func raised(_ target: Int, by simplex: borrowing RaiseSimplex) -> PooledWitness? {
     let row = context.targets[target]
-    guard let need = context.system.rows[row].need else { return nil }
+    let need = context.needs[row]
     for variant in 0..<Self.mostVariants {
       switch simplex.raise(row, by: need, variant: variant) {
       case .impossible: return nil
@@ -109,7 +109,7 @@ struct PatternGrowth: Sendable {
     let row = context.targets[target]
     let search = SpaceSearch(context: context, space: space)
     let byWeight = context.freedom(of: space, hidden: hidden) {
-      context.system.rows[$0].weight * factors[$0]
+      context.weights[$0] * factors[$0]
     }
     // Every row at the same price: another corner of the same possible tables, which may be whole
     // where the cheapest is not.
@@ -145,6 +145,6 @@ struct PatternGrowth: Sendable {
 extension SearchContext {
   /// What it costs to hide these rows beside those that are hidden in any case.
   func cost(of hidden: [Bool]) -> Double {
-    hidden.indices.reduce(0) { isOptional[$1] && hidden[$1] ? $0 + system.rows[$1].weight : $0 }
+    hidden.indices.reduce(0) { isOptional[$1] && hidden[$1] ? $0 + weights[$1] : $0 }
   }
 }

@@ -44,7 +44,7 @@ struct PatternSearch {
 
   /// The best of several rounds of growth, with the witnesses of all; nil if there is none.
   private mutating func firstState(_ random: inout SplitMix64) -> PatternState? {
-    let even = [Double](repeating: 1, count: context.system.rows.count)
+    let even = [Double](repeating: 1, count: context.weights.count)
     var best = PatternGrowth(
       context: context, space: context.space, factors: even, order: Array(context.targets.indices),
       workers: workers
@@ -52,6 +52,8 @@ struct PatternSearch {
     failures = best.failures
     guard failures.isEmpty else { return nil }
     var pool = best.witnesses
+    // What hides nothing besides can't be bettered.
+    if best.cost == 0 { return PatternState(context, hidden: best.hidden, pool: pool) }
     for _ in 0..<(effort.rounds(isLarge: context.isLarge) / Self.roundsAtATime) {
       let rounds = (0..<Self.roundsAtATime).map { _ in growth(after: best.hidden, &random) }
       let results = concurrently(rounds.count, workers: workers) { [self, pool] index in

@@ -16,7 +16,7 @@ struct PooledWitness: Sendable {
     let rows = witness.rowChanges
     moved = rows.map(\.place).filter { context.isOptional[$0] }
     lifted = rows.filter { entry in
-      context.system.rows[entry.place].need.map { entry.change >= $0 } ?? false
+      context.needs[entry.place] > 0 && entry.change >= context.needs[entry.place]
     }.map { context.targetOfRow[$0.place] }.sorted()
     table = witness
     self.rows = rows.map(\.place)
@@ -56,11 +56,11 @@ struct PooledWitness: Sendable {
   init(nodes: [Int], changes: [Double], in context: SearchContext) {
     let tolerance = 1e-6
     let rows = zip(nodes, changes).filter {
-      $0.0 < context.system.rows.count && abs($0.1) > tolerance
+      $0.0 < context.needs.count && abs($0.1) > tolerance
     }
     moved = rows.map(\.0).filter { context.isOptional[$0] }
     lifted = rows.filter { row, change in
-      context.system.rows[row].need.map { change >= Double($0) - tolerance } ?? false
+      context.needs[row] > 0 && change >= Double(context.needs[row]) - tolerance
     }.map { context.targetOfRow[$0.0] }.sorted()
     table = nil
     self.rows = rows.map(\.0)

@@ -1,5 +1,8 @@
 /// What all steps of the search for a pattern share: one component, its unknowns and its targets.
-struct SearchContext: Sendable {
+///
+/// Never changed. A class, for a copy of so many arrays would be counted in each of them, and small
+/// systems spent their time on that.
+final class SearchContext: Sendable {
   let system: CondensedSystem
   /// Where patterns are chosen.
   let space: ChangeSpace
@@ -12,7 +15,17 @@ struct SearchContext: Sendable {
   let targetOfRow: [Int]
   /// By row, whether the search decides if it is hidden: it may be printed and is not small.
   let isOptional: [Bool]
+  /// By row, what hiding it costs.
+  let weights: [Double]
+  /// By row, how far a witness must raise it; 0 if it is no target.
+  let needs: [Int]
   let pivotLimit: Int
+  /// Whether some columns are no cells: in tables that are not one cube.
+  let isLinked: Bool
+  /// A cube that takes minutes.
+  let isLarge: Bool
+  /// By row, what a unit of change costs; nil where that depends on what is hidden.
+  private let settledPrices: [Double?]
 
   /// Prices of a unit of change of what is hidden already, next to the full weight of a row that is
   /// printed so far. At no price such rows enter the first basis at once, which saves most pivots; but
@@ -39,6 +52,22 @@ struct SearchContext: Sendable {
     self.targets = targets
     self.targetOfRow = targetOfRow
     isOptional = system.rows.map { $0.publication == .printable && $0.need == nil }
+    weights = system.rows.map(\.weight)
+    needs = system.rows.map { $0.need ?? 0 }
+    isLinked = system.columns.contains { column in
+      !column.rows.contains { system.rows[$0].columns.count == 1 }
+    }
+    let isLarge = space.nodeOfColumn != nil && targets.count > Self.manyTargets
+    self.isLarge = isLarge
+    settledPrices = system.rows.map { row in
+      let smallPrice = isLarge ? Self.smallPriceOfLarge : 0
+      switch row.publication {
+      case .alwaysPrinted: return -1
+      case .neverPrinted: return row.columns.count > 1 ? .infinity : Self.leastPrice
+      case .hiddenEarlier: return smallPrice
+      case .printable, .alwaysHidden: return row.need == nil ? nil : smallPrice
+      }
+    }
   }
 
   /// What is hidden in any case, by row.
@@ -51,16 +80,6 @@ struct SearchContext: Sendable {
   /// Whether patterns are chosen among the cells alone, and have yet to be found among the columns.
   var isRelaxed: Bool { space.nodeOfColumn == nil }
 
-  /// Whether some columns are no cells: in tables that are not one cube.
-  var isLinked: Bool {
-    system.columns.contains { column in
-      !column.rows.contains { system.rows[$0].columns.count == 1 }
-    }
-  }
-
-  /// A cube that takes minutes.
-  var isLarge: Bool { !isRelaxed && targets.count > Self.manyTargets }
-
   /// By unknown of a space, what a unit of change costs while some rows are hidden.
   ///
   /// - Parameter printedPrice: of an optional row that is printed so far; below 0 if it must stay so.
@@ -68,20 +87,13 @@ struct SearchContext: Sendable {
     of space: ChangeSpace, hidden: [Bool], printedPrice: (Int) -> Double
   ) -> [Double] {
     let discount = isLarge ? Self.hiddenDiscountOfLarge : 0
-    let smallPrice = isLarge ? Self.smallPriceOfLarge : 0
+    let isFinest = space.nodeOfColumn != nil
     var freedom = [Double](repeating: Self.leastPrice, count: space.nodeCount)
-    for (index, row) in system.rows.enumerated() {
-      switch row.publication {
-      case .alwaysPrinted: freedom[index] = -1
-      case .neverPrinted:
-        let isAlone = space.nodeOfColumn != nil && row.columns.count > 1
-        freedom[index] = isAlone ? .infinity : Self.leastPrice
-      case .hiddenEarlier: freedom[index] = smallPrice
-      case .printable, .alwaysHidden:
-        freedom[index] =
-          row.need != nil
-          ? smallPrice
-          : hidden[index] ? discount * row.weight : printedPrice(index)
+    for row in settledPrices.indices {
+      if let price = settledPrices[row] {
+        freedom[row] = price < .infinity || isFinest ? price : Self.leastPrice
+      } else {
+        freedom[row] = hidden[row] ? discount * weights[row] : printedPrice(row)
       }
     }
     return freedom

@@ -22,7 +22,8 @@ struct SpaceSearch {
   ///   - freedom: by unknown, as `SearchContext.freedom` gives it.
   ///   - isSure: whether `impossible` must be certain.
   func run(target: Int, freedom: [Double], isSure: Bool = false) -> Outcome {
-    guard let need = context.system.rows[target].need else { return .impossible }
+    let need = context.needs[target]
+    guard need > 0 else { return .impossible }
     var freedom = freedom
     if freedom[target] == .infinity { freedom[target] = SearchContext.leastPrice }
     guard
@@ -68,16 +69,23 @@ struct SpaceSearch {
   private func wholeChanges<Solver: ElasticSolver & ~Copyable>(
     _ solver: inout Solver, of program: ElasticProgram, _ nodeOfColumn: [Int]
   ) -> [CondensedWitness.Change]? {
-    var place: [Int: Int] = [:]
-    for (index, node) in program.nodes.enumerated() { place[node] = index }
-    let columns = nodeOfColumn.enumerated().compactMap { column, node in
-      place[node].map { (column: column, place: $0) }
+    var placeOfNode = [Int32](repeating: -1, count: space.nodeCount)
+    for (index, node) in program.nodes.enumerated() { placeOfNode[node] = Int32(index) }
+    var columns: [(column: Int, place: Int)] = []
+    columns.reserveCapacity(nodeOfColumn.count)
+    for (column, node) in nodeOfColumn.enumerated() where placeOfNode[node] >= 0 {
+      columns.append((column, Int(placeOfNode[node])))
     }
     for _ in 0..<diveLimit {
       let changes = solver.changes()
-      let distances = columns.map { abs(changes[$0.place] - changes[$0.place].rounded()) }
-      let fractional = columns.indices.filter { distances[$0] > Self.wholeTolerance }
-      guard let entry = fractional.min(by: { distances[$0] < distances[$1] }) else {
+      var closest: (entry: Int, distance: Double)?
+      for (entry, (_, place)) in columns.enumerated() {
+        let distance = abs(changes[place] - changes[place].rounded())
+        if distance > Self.wholeTolerance, distance < closest?.distance ?? .infinity {
+          closest = (entry, distance)
+        }
+      }
+      guard let entry = closest?.entry else {
         guard columns.allSatisfy({ abs(changes[$0.place]) < Self.exactLimit }) else { return nil }
         return columns.compactMap { column, place in
           let change = Int(changes[place].rounded())
