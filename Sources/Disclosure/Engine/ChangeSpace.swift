@@ -21,7 +21,7 @@ struct ChangeSpace: Sendable {
   /// - Parameter isFinest: whether the columns are unknowns.
   init(_ system: CondensedSystem, isFinest: Bool) {
     self.system = system
-    let partitions = CellPartitions(of: system) { Self.isSeen(system.rows[$0]) || !isFinest }
+    var partitions = CellPartitions(of: system) { Self.isSeen(system.rows[$0]) || !isFinest }
     var relations = SparseMatrix()
     var slack = system.rows.map(\.slack)
     if isFinest {
