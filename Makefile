@@ -15,7 +15,7 @@ RELEASE := --configuration release --static-swift-stdlib --scratch-path .build-r
 MINHBACH := .build-release/release/minhbach
 PYTHON := .venv/bin/python
 
-.PHONY: help site program test test-all audit lint unit browser bench bench-paint bench-disclosure format clean \
+.PHONY: help site program test test-all audit lint unit browser bench bench-paint bench-disclosure bench-counts format clean \
   packages test-packages
 
 help: ## list the targets
@@ -55,6 +55,9 @@ bench-paint: site .venv/ready ## measure when pages are painted on a slow teleph
 bench-disclosure: packages ## measure the protection of counts on the cases of Benchmarks/
 	$(SWIFT_BUILD) $(RELEASE) --product BenchDisclosure
 	.build-release/release/BenchDisclosure --full-model $(CASES)
+
+bench-counts: program ## time the program on a large data set of persons, 10,000 and 100,000 rows
+	tools/bench-counts --minhbach $(MINHBACH)
 
 format: ## bring the code into form
 	swift format --in-place --recursive --parallel Package.swift Plugins Sources Benchmarks Tests

@@ -1,6 +1,7 @@
 import Diagnostics
 import Observations
 import Site
+import Tables
 
 /// What is said where a data set can't be protected.
 extension DataSetProtector {
@@ -28,18 +29,49 @@ extension DataSetProtector {
       ))
   }
 
+  /// Names the table with most cells: to make it coarser helps most.
   private func reportTooLarge(cells: Int, into diagnostics: inout Diagnostics) {
+    let frames = frames.map(\.frame)
+    guard let largest = frames.max(by: { $0.aggregates.count < $1.aggregates.count }) else {
+      return
+    }
+    let count = largest.aggregates.count
+    let axis = largest.axes.max { $0.codes.count < $1.codes.count }
     diagnostics.report(
-      .systemTooLarge, at: frames.first?.frame.place,
+      .systemTooLarge, at: largest.place,
       what: Phrase(
         vi:
-          "Ấn bản “\(edition.name)”: các bảng của bộ “\(data.name)” có \(cells) ô, quá nhiều để bảo vệ cùng nhau trong bộ nhớ.",
+          "Ấn bản “\(edition.name)”: các bảng của bộ “\(data.name)” có \(cells) ô, quá nhiều để bảo vệ cùng nhau trong bộ nhớ; bảng lớn nhất là “\(largest.id)”, \(count) ô.",
         en:
-          "Edition “\(edition.name)”: the tables of “\(data.name)” have \(cells) cells, too many to protect together in memory."
+          "Edition “\(edition.name)”: the tables of “\(data.name)” have \(cells) cells, too many to protect together in memory; the largest is “\(largest.id)” with \(count) cells."
+      ),
+      mend: axis.map { axis in
+        Phrase(
+          vi:
+            "Làm thô bảng “\(largest.id)” trước: trục “\(axis.name)” có \(axis.codes.count) mã; bớt cấp của trục ấy (“level”, “depth”), gộp kỳ, hoặc bỏ trục.",
+          en:
+            "Make “\(largest.id)” coarser first: its axis “\(axis.name)” has \(axis.codes.count) codes; show fewer of its levels (“level”, “depth”), pool periods, or leave the axis out."
+        )
+      }
+        ?? Phrase(
+          vi: "Bỏ bớt bảng của bộ này.", en: "Declare fewer tables of the data set."))
+  }
+
+  func reportZerosLeftOut(into diagnostics: inout Diagnostics) {
+    diagnostics.report(
+      .zerosLeftOut, at: data.place,
+      what: Phrase(
+        vi:
+          "Ấn bản “\(edition.name)” phải giữ kín cả số 0, nhưng bộ “\(data.name)” có quá nhiều tổ hợp mã không có dòng nào.",
+        en:
+          "Edition “\(edition.name)” has to keep zeros too, but “\(data.name)” has too many combinations of codes without a row."
       ),
       mend: Phrase(
-        vi: "Bỏ bớt bảng, bớt trục hoặc bớt cấp.",
-        en: "Declare fewer tables, axes or levels."))
+        vi:
+          "Dùng “zeros: print” và bỏ “groupDisclosure” cho ấn bản này; hoặc dùng mã thô hơn, ít trục hơn trong bộ số liệu.",
+        en:
+          "Use “zeros: print” without “groupDisclosure” in the edition; or coarser codes or fewer axes in the data set."
+      ))
   }
 
   /// Tables of earlier releases that keep a small count from being protected.

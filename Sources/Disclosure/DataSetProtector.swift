@@ -73,6 +73,8 @@ struct DataSetProtector {
       report(error, into: &diagnostics)
     } catch let error as TooManyOverlaps {
       report(error, into: &diagnostics)
+    } catch is ZerosLeftOut {
+      reportZerosLeftOut(into: &diagnostics)
     } catch {
       reportProof(into: &diagnostics)
     }

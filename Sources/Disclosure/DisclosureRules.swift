@@ -99,4 +99,10 @@ extension Rule {
     why: Phrase(
       vi: "Điều người đọc đã biết thì ẩn ô nào cũng không giấu được nữa.",
       en: "No hidden cell can keep what readers know already."))
+
+  public static let zerosLeftOut = Rule(
+    "MB-DISC-017", .error, .refusedForDisclosure,
+    why: Phrase(
+      vi: "Số 0 không được xét đến thì bảng sẽ in nó ra, dù phải giữ kín.",
+      en: "A zero that is not reckoned with would be printed, though it has to be kept."))
 }

@@ -55,6 +55,9 @@ package struct DataSet: Sendable {
   /// Name of the axis of periods.
   package var periodAxis: String { observed.space.axes[observed.space.periodAxis].name }
 
+  /// Whether combinations without a row count 0, but are too many to be unknowns of their own.
+  package var leavesOutZeros: Bool { observed.cells.leavesOutZeros }
+
   /// Whether it counts persons.
   package var isSensitive: Bool { measures.contains { $0.sensitivity == .persons } }
 

@@ -18,6 +18,7 @@ struct DataSetBuilder {
     let parts = columns.parts
     for pair in parts { checkRows(part: pair.part, whole: pair.whole, &findings) }
     checkRelations(&findings)
+    checkSums(&findings)
     let cells = LeafCells(space, rows, rowOf, resource.absentRows)
     let totals = GivenTotals(
       space: space, rows: rows, rowOf: rowOf, absentRows: resource.absentRows, columns: columns)
@@ -131,6 +132,33 @@ struct DataSetBuilder {
       }
     }
     return dates.count == space.periods.count ? dates : nil
+  }
+
+  /// Where persons are counted all figures are reckoned with together, also in sums that no table
+  /// shows: those of all codes that a person may have, or of what is equal by an identity.
+  private func checkSums(_ findings: inout DataFindings) {
+    guard resource.measures.contains(where: { $0.measure.sensitivity == .persons }) else { return }
+    var sum = 0
+    var greatest = (row: 0, measure: 0, value: 0)
+    for row in 0..<rows.count {
+      for measure in 0..<rows.measureCount
+      where rows.decimals[measure] == 0 && rows.state(row, measure).isNumber {
+        let value = rows.value(row, measure)
+        let (next, overflows) = sum.addingReportingOverflow(value)
+        sum = overflows ? .max : next
+        if value > greatest.value { greatest = (row, measure, value) }
+      }
+    }
+    guard sum > .max / 16 else { return }
+    let column = columns.measures[greatest.measure].column
+    findings.add(
+      .cellTooLarge, at: columns.document.place(Int(rows.records[greatest.row]), column),
+      what: Phrase(
+        vi: "Các số của bộ “\(resource.name)” cộng lại quá lớn; đây là số lớn nhất.",
+        en: "The figures of “\(resource.name)” are too large to add up; this is the greatest."),
+      mend: Phrase(
+        vi: "Kiểm tra lại các số: có thể thừa chữ số.",
+        en: "Check the figures: there may be digits too many."))
   }
 
   private func checkRows(part: Int, whole: Int, _ findings: inout DataFindings) {

@@ -23,11 +23,13 @@ struct LeafCells: Sendable {
   /// Combinations without a row that are held as unknowns of their own.
   ///
   /// An attacker can't know that they are 0 unless a table prints it; leaving them out costs a
-  /// few more hidden cells, never a promise.
+  /// few more hidden cells, never a promise, as long as nobody promises to hide zeros.
   static let mostCombinations = 262_144
 
   let axisCount: Int
   let measureCount: Int
+  /// Whether combinations that count 0 have no unknown: there are too many.
+  let leavesOutZeros: Bool
   private(set) var coordinates: [Int32] = []
   /// Row of each cell; -1 for none.
   private(set) var rows: [Int32] = []
@@ -42,11 +44,12 @@ struct LeafCells: Sendable {
       axis.hierarchy.nodes.indices.count { axis.hierarchy.isLeaf($0) }
     }
     var combinations = 1
-    for count in leafCounts {
-      combinations = min(combinations.multipliedReportingOverflow(by: count).partialValue, .max)
-      if combinations > Self.mostCombinations { break }
+    for count in leafCounts where combinations <= Self.mostCombinations {
+      let (product, overflows) = combinations.multipliedReportingOverflow(by: count)
+      combinations = overflows ? .max : product
     }
-    if absentRows == .zero && combinations <= Self.mostCombinations {
+    leavesOutZeros = absentRows == .zero && combinations > Self.mostCombinations
+    if absentRows == .zero && !leavesOutZeros {
       let leaves = space.axes.map { axis in
         axis.hierarchy.nodes.indices.filter { axis.hierarchy.isLeaf($0) }
       }

@@ -1,53 +1,70 @@
 /// Ways in which a row of a system is the sum of others: a total and its parts along one axis,
 /// found from the columns alone.
 ///
-/// Not all that holds is found; what is found holds.
-struct CellPartitions {
+/// Not all that holds is found; what is found holds. Of a large system only the columns of the rows
+/// that are tried are looked at, and few of them: most rows show soon that they are no part.
+package struct CellPartitions {
   private let system: CondensedSystem
-  private let words: Int
-  /// The columns of each row as bits.
-  private let bits: [UInt64]
-  /// Whether a row may be a part of another.
-  private let isPart: [Bool]
+  /// By column, the rows that may be a part of another: widest first.
+  private let parts: [[Int32]]
+
+  /// By column, the last whole that has it, and the last partition that covers it.
+  private var wholeOfColumn: [Int32]
+  private var coverOfColumn: [Int32]
+  /// By row, the last whole that it was compared with, and whether it lies within.
+  private var wholeOfRow: [Int32]
+  private var isInside: [Bool]
+  private var cover: Int32 = 0
 
   /// Up to this many, all parts are tried, for zeros among the columns make sums that no table
   /// shows.
   private static let fewColumns = 300
 
   /// A whole and the rows and columns that together have its columns, each once.
-  struct Partition: Sendable, Equatable {
-    var rows: [Int] = []
+  package struct Partition: Sendable, Equatable {
+    package var rows: [Int] = []
     /// Columns that no row covers.
-    var columns: [Int] = []
+    package var columns: [Int] = []
+
+    package init(rows: [Int] = [], columns: [Int] = []) {
+      self.rows = rows
+      self.columns = columns
+    }
   }
 
-  init(of system: CondensedSystem, isPart: (Int) -> Bool) {
+  package init(of system: CondensedSystem, isPart: (Int) -> Bool) {
     self.system = system
-    words = (system.columns.count + 63) / 64
-    var bits = [UInt64](repeating: 0, count: words * system.rows.count)
-    for (row, entry) in system.rows.enumerated() {
-      for column in entry.columns { bits[row * words + column / 64] |= 1 << UInt64(column % 64) }
+    var parts = [[Int32]](repeating: [], count: system.columns.count)
+    let widths = system.rows.map(\.columns.count)
+    for row in system.rows.indices.sorted(by: { (widths[$1], $0) < (widths[$0], $1) })
+    where isPart(row) {
+      for column in system.rows[row].columns { parts[column].append(Int32(row)) }
     }
-    self.bits = bits
-    self.isPart = system.rows.indices.map(isPart)
+    self.parts = parts
+    wholeOfColumn = [Int32](repeating: -1, count: system.columns.count)
+    coverOfColumn = [Int32](repeating: -1, count: system.columns.count)
+    wholeOfRow = [Int32](repeating: -1, count: system.rows.count)
+    isInside = [Bool](repeating: false, count: system.rows.count)
   }
 
   /// The whole as the sum of few rows: the widest first, each disjoint from those before.
-  func fewest(of whole: Int) -> Partition {
-    partition(of: whole, startingWith: nil, mayUseColumns: true) ?? Partition()
+  package mutating func fewest(of whole: Int) -> Partition {
+    mark(whole)
+    return partition(of: whole, startingWith: nil, mayUseColumns: true) ?? Partition()
   }
 
   /// The whole as sums of rows alone, one for each largest part that holds its first column: in a
   /// table, one for each axis.
-  func all(of whole: Int) -> [Partition] {
+  package mutating func all(of whole: Int) -> [Partition] {
     guard let first = system.rows[whole].columns.first else { return [] }
-    let inside = parts(of: whole, with: first)
+    mark(whole)
     var starts: [Int] = []
-    for row in inside
-    where system.rows[whole].columns.count <= Self.fewColumns
-      || !starts.contains(where: { contains($0, row) })
-    {
-      starts.append(row)
+    for row in parts[first].map(Int.init) where isPart(row, of: whole) {
+      if system.rows[whole].columns.count <= Self.fewColumns
+        || !starts.contains(where: { contains($0, row) })
+      {
+        starts.append(row)
+      }
     }
     var found: [Partition] = []
     for row in starts {
@@ -59,32 +76,15 @@ struct CellPartitions {
     return found
   }
 
-  /// Rows with fewer columns, all of them in the whole, one of them given; widest first.
-  private func parts(of whole: Int, with column: Int) -> [Int] {
-    let width = system.rows[whole].columns.count
-    return system.columns[column].rows.filter { row in
-      isPart[row] && system.rows[row].columns.count < width && contains(whole, row)
-    }.sorted {
-      (system.rows[$1].columns.count, $0) < (system.rows[$0].columns.count, $1)
-    }
-  }
-
-  private func partition(
+  private mutating func partition(
     of whole: Int, startingWith first: Int?, mayUseColumns: Bool
   ) -> Partition? {
-    var covered = [UInt64](repeating: 0, count: words)
+    cover += 1
     var partition = Partition()
-    func isCovered(_ column: Int) -> Bool {
-      covered[column / 64] & (1 << UInt64(column % 64)) != 0
-    }
-    func take(_ row: Int) {
-      partition.rows.append(row)
-      for word in 0..<words { covered[word] |= bits[row * words + word] }
-    }
-    if let first { take(first) }
-    for column in system.rows[whole].columns where !isCovered(column) {
-      if let row = parts(of: whole, with: column).first(where: { isDisjoint($0, covered) }) {
-        take(row)
+    if let first { take(first, into: &partition) }
+    for column in system.rows[whole].columns where coverOfColumn[column] != cover {
+      if let row = widestPart(of: whole, with: column) {
+        take(row, into: &partition)
       } else if mayUseColumns {
         partition.columns.append(column)
       } else {
@@ -95,17 +95,49 @@ struct CellPartitions {
     return partition
   }
 
-  private func contains(_ outer: Int, _ inner: Int) -> Bool {
-    bits.withUnsafeBufferPointer { bits in
-      for word in 0..<words where bits[inner * words + word] & ~bits[outer * words + word] != 0 {
-        return false
-      }
-      return true
-    }
+  private mutating func take(_ row: Int, into partition: inout Partition) {
+    partition.rows.append(row)
+    for column in system.rows[row].columns { coverOfColumn[column] = cover }
   }
 
-  private func isDisjoint(_ row: Int, _ covered: [UInt64]) -> Bool {
-    for word in 0..<words where covered[word] & bits[row * words + word] != 0 { return false }
+  /// Of the parts of a whole with a column, the widest that has nothing of what is covered.
+  private mutating func widestPart(of whole: Int, with column: Int) -> Int? {
+    for part in parts[column] {
+      let row = Int(part)
+      if isPart(row, of: whole), isUncovered(row) { return row }
+    }
+    return nil
+  }
+
+  private func isUncovered(_ row: Int) -> Bool {
+    for column in system.rows[row].columns where coverOfColumn[column] == cover { return false }
+    return true
+  }
+
+  private mutating func mark(_ whole: Int) {
+    for column in system.rows[whole].columns { wholeOfColumn[column] = Int32(whole) }
+  }
+
+  /// Whether a row has fewer columns than the marked whole, all of them in it.
+  private mutating func isPart(_ row: Int, of whole: Int) -> Bool {
+    if wholeOfRow[row] == Int32(whole) { return isInside[row] }
+    wholeOfRow[row] = Int32(whole)
+    let columns = system.rows[row].columns
+    isInside[row] =
+      columns.count < system.rows[whole].columns.count
+      && columns.allSatisfy { wholeOfColumn[$0] == Int32(whole) }
+    return isInside[row]
+  }
+
+  /// Whether one row has all columns of another.
+  private func contains(_ outer: Int, _ inner: Int) -> Bool {
+    let columns = system.rows[outer].columns
+    guard system.rows[inner].columns.count <= columns.count else { return false }
+    var position = columns.startIndex
+    for column in system.rows[inner].columns {
+      while position < columns.endIndex, columns[position] < column { position += 1 }
+      if position == columns.endIndex || columns[position] != column { return false }
+    }
     return true
   }
 }

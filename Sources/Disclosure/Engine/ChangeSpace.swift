@@ -21,7 +21,7 @@ final class ChangeSpace: Sendable {
 
   /// - Parameter isFinest: whether the columns are unknowns.
   init(_ system: CondensedSystem, isFinest: Bool) {
-    let partitions = CellPartitions(of: system) { Self.isSeen(system.rows[$0]) || !isFinest }
+    var partitions = CellPartitions(of: system) { Self.isSeen(system.rows[$0]) || !isFinest }
     var relations = SparseMatrix()
     var slack = system.rows.map(\.slack)
     if isFinest {

@@ -6,15 +6,15 @@
 /// - cells that are neither published nor a target are left out.
 ///
 /// Rows, columns and equations are in a canonical order, whatever the order of the cells.
-struct CondensedSystem: Sendable {
-  var rows: [Row]
+package struct CondensedSystem: Sendable {
+  package var rows: [Row]
   var columns: [Column]
   /// Σ coefficient · change = 0.
   var equations: [[Member]]
 
-  struct Row: Sendable {
+  package struct Row: Sendable {
     /// Ascending; never empty.
-    var columns: [Int]
+    package var columns: [Int]
     /// Indices of the system's cells, ascending.
     let cells: [Int]
     let value: Int
@@ -52,7 +52,7 @@ struct CondensedSystem: Sendable {
 }
 
 extension CondensedSystem {
-  init(_ system: SuppressionSystem, rules: SuppressionRules) {
+  package init(_ system: SuppressionSystem, rules: SuppressionRules) {
     let knownZero = Self.knownZeros(of: system, rules)
     var cellsByVariables: [[Int]: [Int]] = [:]
     for (index, cell) in system.cells.enumerated() {

@@ -2,13 +2,15 @@
 ///
 /// A witness among the cells is often not one of the columns, and dives either end soon or never.
 /// So several ways are tried for a few steps each before one is followed to its end: the rows that a
-/// witness of the pool moves, then everything that is hidden at random prices. Where nothing helps,
-/// more is hidden.
+/// witness of the pool moves, whatever is hidden, then that at random prices. Where nothing helps, more
+/// is hidden.
 struct PatternRealisation: Sendable {
   let context: SearchContext
   private(set) var state: PatternState
   private(set) var failures: [PatternGrowth.Failure] = []
   private let fitting: TableFitting
+  /// As long as nothing more is hidden.
+  private var freeFitting: TableFitting?
   private let seed: UInt64
 
   private static let fewDives = 12
@@ -16,6 +18,7 @@ struct PatternRealisation: Sendable {
   private static let mostWitnesses = 8
   private static let mostFits = 4
   private static let mostPrices = 40
+  private static let patience = 50
 
   /// - Parameter state: what is hidden, and the pool of witnesses among the cells.
   init(_ context: SearchContext, _ state: PatternState, seed: UInt64) {
@@ -38,8 +41,9 @@ struct PatternRealisation: Sendable {
   private mutating func table(for target: Int) -> PooledWitness? {
     let row = context.targets[target]
     let witnesses = state.witnesses[target].filter { state.isUsable($0) }.map { state.pool[$0] }
-    return fit(witnesses, to: row) ?? fitAtRandomPrices(row)
-      ?? searchColumns(row, near: witnesses) ?? grow(target)
+    return fit(witnesses, to: row) ?? fitFreely(row, patience: 1) ?? fitAtRandomPrices(row)
+      ?? fitFreely(row, patience: Self.patience) ?? searchColumns(row, near: witnesses)
+      ?? grow(target)
   }
 
   /// Tables with the row changes of witnesses of the pool.
@@ -58,6 +62,23 @@ struct PatternRealisation: Sendable {
       table.isValid(for: row, in: context.system, mayChange: { isUnknown($0) })
     else { return nil }
     return PooledWitness(table, in: context)
+  }
+
+  /// Tables in which anything may change that is hidden.
+  private mutating func fitFreely(_ row: Int, patience: Int) -> PooledWitness? {
+    guard let need = context.system.rows[row].need else { return nil }
+    let fitting =
+      freeFitting
+      ?? TableFitting(context.system, cells: context.space, isUnknown: { isUnknown($0) })
+    freeFitting = fitting
+    for attempt in 0..<Self.mostFits {
+      let table = fitting.run(
+        raising: row, by: need, seed: seed &+ UInt64(attempt), patience: patience)
+      if let table, table.isValid(for: row, in: context.system, mayChange: { isUnknown($0) }) {
+        return PooledWitness(table, in: context)
+      }
+    }
+    return nil
   }
 
   private func isUnknown(_ row: Int) -> Bool {
@@ -105,6 +126,7 @@ struct PatternRealisation: Sendable {
     switch growth.witness(for: target, hidden: state.hidden) {
     case .found(let found):
       for row in found.moved { state.hide(row) }
+      freeFitting = nil
       return found
     case .impossible: failures.append(.init(target: target, reason: .impossible))
     case .undecided: failures.append(.init(target: target, reason: .notFound))

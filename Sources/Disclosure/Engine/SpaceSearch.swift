@@ -18,6 +18,18 @@ struct SpaceSearch {
   /// Below this, doubles tell whole numbers apart and sums of thousands fit in an `Int`.
   private static let exactLimit = 0x1p50
 
+  /// Where tables have more unknowns than this a pivot takes milliseconds, so that fewer are worth it.
+  private static let manyUnknowns = 15_000
+  private static let pivotsOfMany = 2_000
+
+  private var isHuge: Bool {
+    space.nodeOfColumn != nil && space.nodeCount > Self.manyUnknowns
+  }
+
+  private var pivotLimit: Int {
+    isHuge ? min(context.pivotLimit, Self.pivotsOfMany) : context.pivotLimit
+  }
+
   /// - Parameters:
   ///   - freedom: by unknown, as `SearchContext.freedom` gives it.
   ///   - isSure: whether `impossible` must be certain.
@@ -29,21 +41,21 @@ struct SpaceSearch {
     guard
       let program = ElasticProgram(space, target: target, need: need, freedom: freedom)
     else { return .impossible }
-    var solver = DualSimplex(program, splitsFactors: context.isLarge)
+    var solver = DualSimplex(program, splitsFactors: context.isLarge || isHuge)
     let outcome = outcome(of: &solver, program, target, freedom)
     switch outcome {
     case .found: return outcome
     case .impossible: if !isSure { return .impossible }
     case .undecided: if !solver.isLost { return .undecided }
     }
-    var other = ElasticLinearProgram(program, pivotLimit: context.pivotLimit)
+    var other = ElasticLinearProgram(program, pivotLimit: pivotLimit)
     return self.outcome(of: &other, program, target, freedom)
   }
 
   private func outcome<Solver: ElasticSolver & ~Copyable>(
     of solver: inout Solver, _ program: ElasticProgram, _ target: Int, _ freedom: [Double]
   ) -> Outcome {
-    switch solver.solve(pivotLimit: context.pivotLimit) {
+    switch solver.solve(pivotLimit: pivotLimit) {
     case .infeasible: return .impossible
     case .undecided: return .undecided
     case .optimal: break
@@ -101,7 +113,7 @@ struct SpaceSearch {
         [nearest, other].contains(where: { side in
           guard side >= limit else { return false }
           solver.fix(place, at: side)
-          return solver.solve(pivotLimit: context.pivotLimit) == .optimal
+          return solver.solve(pivotLimit: pivotLimit) == .optimal
         })
       else { return nil }
     }

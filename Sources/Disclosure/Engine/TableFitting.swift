@@ -1,35 +1,75 @@
 /// Fits whole-number changes of the columns to given changes of the rows: tabu search (Glover 1989).
 ///
-/// Only rows that are no sums of others have to fit; the rest follows. A step raises or lowers one
-/// column of a row that doesn't fit by one, the one that mends most. Columns may rise without limit,
-/// and most rows have many columns, so that a way is nearly always found where there is one; and a
-/// step costs a microsecond where a pivot costs fifty.
+/// Only rows that follow from no others have to fit. A step raises or lowers one column of a row that
+/// doesn't fit by one, the one that mends most. Columns may rise without limit, and most rows have
+/// many columns, so that a way is nearly always found where there is one; and a step costs some
+/// microseconds where a pivot costs fifty, or in a large system a thousand.
 struct TableFitting: Sendable {
   private let system: CondensedSystem
-  /// By row, whether it is no sum of other rows.
-  private let isAtom: [Bool]
-  /// By column, its rows that are no sums.
-  private let atoms: SparseMatrix
+  /// By row, whether its change is given.
+  private let isGiven: [Bool]
+  /// By column, its rows whose change is given.
+  private let given: SparseMatrix
+  /// By column, its rows that may change, but fall no further than their slack.
+  private let bounded: SparseMatrix
+  /// Of wider rows only so many columns are looked at in a step.
+  private let widestLook: Int
 
+  /// Where the change of every row is given: those that are sums of others follow.
   init(_ system: CondensedSystem, cells: ChangeSpace) {
+    var isGiven = [Bool](repeating: true, count: system.rows.count)
+    cells.forEachSum { whole, _ in isGiven[whole] = false }
+    self.init(system, isGiven: isGiven, isBounded: { _ in false }, widestLook: .max)
+  }
+
+  /// Where printed rows must not change and hidden ones may.
+  init(_ system: CondensedSystem, cells: ChangeSpace, isUnknown: (Int) -> Bool) {
+    let isUnknown = system.rows.indices.map(isUnknown)
+    var isGiven = isUnknown.map { !$0 }
+    cells.forEachSum { whole, parts in
+      if parts.allSatisfy({ !isUnknown[$0] }) { isGiven[whole] = false }
+    }
+    self.init(
+      system, isGiven: isGiven,
+      isBounded: { isUnknown[$0] && system.rows[$0].publication != .neverPrinted },
+      widestLook: 64)
+  }
+
+  private init(
+    _ system: CondensedSystem, isGiven: [Bool], isBounded: (Int) -> Bool, widestLook: Int
+  ) {
     self.system = system
-    var isAtom = [Bool](repeating: true, count: system.rows.count)
-    for relation in 0..<cells.relations.lineCount {
-      for entry in cells.relations.range(of: relation) where cells.relations.values[entry] > 0 {
-        isAtom[Int(cells.relations.places[entry])] = false
-      }
-    }
-    var atoms = SparseMatrix()
+    self.isGiven = isGiven
+    self.widestLook = widestLook
+    var given = SparseMatrix()
+    var bounded = SparseMatrix()
     for column in system.columns {
-      atoms.append(column.rows.filter { isAtom[$0] }.map { ($0, 1) })
+      given.append(column.rows.filter { isGiven[$0] }.map { ($0, 1) })
+      bounded.append(column.rows.filter(isBounded).map { ($0, 1) })
     }
-    self.isAtom = isAtom
-    self.atoms = atoms
+    self.given = given
+    self.bounded = bounded
   }
 
   /// Changes of the columns that add up to those of the rows; nil if none are found.
+  ///
+  /// - Parameter rowChanges: rows that are not among them keep their value, as far as theirs is given.
   func run(_ rowChanges: [CondensedWitness.Change], seed: UInt64) -> CondensedWitness? {
-    var attempt = Attempt(self, rowChanges, seed: seed)
+    run(Attempt(self, rowChanges, raising: nil, seed: seed, patience: 1))
+  }
+
+  /// Changes of the columns that raise one row and change no other whose change is given.
+  ///
+  /// - Parameter patience: how many times more steps than a few are tried.
+  func run(raising target: Int, by need: Int, seed: UInt64, patience: Int) -> CondensedWitness? {
+    run(
+      Attempt(
+        self, [.init(place: target, change: need)], raising: target, seed: seed,
+        patience: patience))
+  }
+
+  private func run(_ start: Attempt) -> CondensedWitness? {
+    var attempt = start
     guard let changes = attempt.run() else { return nil }
     return CondensedWitness(columnChanges: changes, in: system)
   }
@@ -38,8 +78,10 @@ struct TableFitting: Sendable {
   private struct Attempt {
     private let fitting: TableFitting
     private var random: SplitMix64
-    /// By row, what is missing.
+    /// By row, what is missing of a given change.
     private var missing: [Int]
+    /// By row, how far a bounded one may fall yet.
+    private var room: [Int]
     private var weights: [Int]
     private var unfit: [Int] = []
     private var positions: [Int]
@@ -47,28 +89,38 @@ struct TableFitting: Sendable {
     /// By column, the step before which it may not go up, or down, again.
     private var tabuUp: [Int]
     private var tabuDown: [Int]
+    /// A row whose change is given in this walk alone, and by column, whether it has it.
+    private let target: Int?
+    private var isInTarget: [Bool]
     private let stepLimit: Int
 
     init(
-      _ fitting: TableFitting, _ rowChanges: [CondensedWitness.Change], seed: UInt64
+      _ fitting: TableFitting, _ rowChanges: [CondensedWitness.Change],
+      raising target: Int?, seed: UInt64, patience: Int
     ) {
       self.fitting = fitting
       random = SplitMix64(seed: seed)
       let rowCount = fitting.system.rows.count
       missing = [Int](repeating: 0, count: rowCount)
+      room = fitting.system.rows.map(\.slack)
       weights = [Int](repeating: 1, count: rowCount)
       positions = [Int](repeating: -1, count: rowCount)
       changes = [Int](repeating: 0, count: fitting.system.columns.count)
       tabuUp = changes
       tabuDown = changes
+      self.target = target
+      isInTarget = [Bool](repeating: false, count: changes.count)
+      if let target {
+        for column in fitting.system.rows[target].columns { isInTarget[column] = true }
+      }
       var total = 0
-      for entry in rowChanges where fitting.isAtom[entry.place] {
+      for entry in rowChanges where fitting.isGiven[entry.place] || entry.place == target {
         missing[entry.place] = entry.change
         total += abs(entry.change)
         positions[entry.place] = unfit.count
         unfit.append(entry.place)
       }
-      stepLimit = 400 + 20 * total
+      stepLimit = patience * (400 + 20 * total)
     }
 
     mutating func run() -> [CondensedWitness.Change]? {
@@ -88,7 +140,7 @@ struct TableFitting: Sendable {
       let row = unfit[random.below(unfit.count)]
       let sign = missing[row].signum()
       var firsts: [(column: Int, cost: Int)] = []
-      for column in fitting.system.rows[row].columns where mayMove(column, sign, step) {
+      for column in columns(of: row) where mayMove(column, sign, step) {
         consider(column, cost(of: column, sign), in: &firsts)
       }
       guard let single = firsts.first else {
@@ -104,10 +156,10 @@ struct TableFitting: Sendable {
       var ties = 0
       for first in firsts {
         apply(first.column, sign)
-        for entry in fitting.atoms.range(of: first.column) {
-          let spoilt = Int(fitting.atoms.places[entry])
+        for entry in fitting.given.range(of: first.column) {
+          let spoilt = Int(fitting.given.places[entry])
           guard missing[spoilt] * sign < 0 else { continue }
-          for column in fitting.system.rows[spoilt].columns
+          for column in columns(of: spoilt)
           where column != first.column && mayMove(column, -sign, step) {
             let total = first.cost + cost(of: column, -sign)
             if total < best.cost {
@@ -142,10 +194,21 @@ struct TableFitting: Sendable {
     }
 
     private func mayMove(_ column: Int, _ sign: Int, _ step: Int) -> Bool {
-      sign > 0
-        ? tabuUp[column] <= step
-        : tabuDown[column] <= step
-          && changes[column] > -fitting.system.columns[column].value
+      if sign > 0 { return tabuUp[column] <= step }
+      guard tabuDown[column] <= step, changes[column] > -fitting.system.columns[column].value else {
+        return false
+      }
+      return fitting.bounded.range(of: column).allSatisfy {
+        room[Int(fitting.bounded.places[$0])] > 0
+      }
+    }
+
+    /// The columns of a row, or, of a wide one, a stretch of them at random.
+    private mutating func columns(of row: Int) -> ArraySlice<Int> {
+      let columns = fitting.system.rows[row].columns
+      guard columns.count > fitting.widestLook else { return columns[...] }
+      let start = random.below(columns.count - fitting.widestLook)
+      return columns[start..<start + fitting.widestLook]
     }
 
     private mutating func move(_ column: Int, _ sign: Int, _ step: Int) {
@@ -156,17 +219,24 @@ struct TableFitting: Sendable {
 
     private mutating func apply(_ column: Int, _ sign: Int) {
       changes[column] += sign
-      for entry in fitting.atoms.range(of: column) {
-        change(Int(fitting.atoms.places[entry]), by: -sign)
+      for entry in fitting.given.range(of: column) {
+        change(Int(fitting.given.places[entry]), by: -sign)
       }
+      for entry in fitting.bounded.range(of: column) {
+        room[Int(fitting.bounded.places[entry])] += sign
+      }
+      if let target, isInTarget[column] { change(target, by: -sign) }
     }
 
     /// How much worse the weighted sum of what is missing becomes.
     private func cost(of column: Int, _ sign: Int) -> Int {
       var cost = 0
-      for entry in fitting.atoms.range(of: column) {
-        let row = Int(fitting.atoms.places[entry])
+      for entry in fitting.given.range(of: column) {
+        let row = Int(fitting.given.places[entry])
         cost += missing[row] * sign > 0 ? -weights[row] : weights[row]
+      }
+      if let target, isInTarget[column] {
+        cost += missing[target] * sign > 0 ? -weights[target] : weights[target]
       }
       return cost
     }
@@ -182,6 +252,19 @@ struct TableFitting: Sendable {
       } else if positions[row] < 0 {
         positions[row] = unfit.count
         unfit.append(row)
+      }
+    }
+  }
+}
+
+extension ChangeSpace {
+  /// The rows that are sums of other rows, each with its parts.
+  fileprivate func forEachSum(_ body: (_ whole: Int, _ parts: [Int]) -> Void) {
+    for relation in 0..<relations.lineCount {
+      let entries = relations.range(of: relation)
+      let parts = entries.filter { relations.values[$0] < 0 }.map { Int(relations.places[$0]) }
+      for entry in entries where relations.values[entry] > 0 {
+        body(Int(relations.places[entry]), parts)
       }
     }
   }

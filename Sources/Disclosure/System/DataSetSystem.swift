@@ -68,6 +68,10 @@ struct EarlierCellName: Hashable {
 /// is published.
 struct CellDoesNotAddUp: Error {}
 
+/// Zeros must be kept, but the combinations that count 0 are too many to be unknowns: what a table
+/// shows of them would be printed as it is.
+struct ZerosLeftOut: Error {}
+
 /// More combinations of codes than `lattice: full` can hold.
 struct LatticeTooLarge: Error {
   let combinations: Int

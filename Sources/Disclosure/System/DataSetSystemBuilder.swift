@@ -39,7 +39,8 @@ struct DataSetSystemBuilder {
     dataSet: DataSet, frames: [(index: Int, frame: TableFrame)], policy: DisclosurePolicy,
     known: [KnownCell] = [], hiddenElsewhere: Set<[Int]>, earlier: [EarlierRelease] = [],
     givenAway: Set<[Int]> = []
-  ) throws(MeasureAtoms.TooManyParts) {
+  ) throws {
+    if dataSet.isSensitive, dataSet.leavesOutZeros, policy.keepsZeros { throw ZerosLeftOut() }
     self.dataSet = dataSet
     self.frames = frames
     self.policy = policy
@@ -160,6 +161,11 @@ struct DataSetSystemBuilder {
     if let other = unprinted[variables], reach(other.protection) >= reach(protection) { return }
     unprinted[variables] = (origin, protection)
   }
+}
+
+extension DisclosurePolicy {
+  /// Whether that a count is 0 may have to be kept.
+  fileprivate var keepsZeros: Bool { suppression.zeros == .protected || groupDisclosure }
 }
 
 extension CellTruth {

@@ -14,6 +14,87 @@ struct ClearanceRuleTests {
     let finding = try #require(site.diagnostics.first { $0.rule == .systemTooLarge })
     #expect(finding.rule.consequence == .refusedForDisclosure)
     #expect(finding.place?.file == "seeds/tables.yaml" && finding.place?.line != nil)
+    #expect(finding.what.en.text(showingSecrets: false).contains("“by-sex” with 27 cells"))
+    #expect(finding.mend.en.text(showingSecrets: false).contains("axis “period” has 3 codes"))
+  }
+
+  /// Five hundred codes of each of two dimensions: 500,000 combinations in two years.
+  private static func manyCodes(_ options: String) -> String {
+    """
+    \(ClearanceSite.configuration([EditionEntry("public", 5, options)]))
+    -- seeds/codelists/sex.csv --
+    code,parent,order,label_vi
+    _T,,0,Tổng
+    \((1...500).map { "s\($0),_T,\($0),Mã \($0)" }.joined(separator: "\n"))
+    -- seeds/codelists/age.csv --
+    code,parent,order,label_vi
+    _T,,0,Tổng
+    \((1...500).map { "a\($0),_T,\($0),Mã \($0)" }.joined(separator: "\n"))
+    -- seeds/data/people.csv --
+    period,sex,age,received
+    2023,s1,a1,20
+    2024,s2,a2,30
+    -- seeds/tables.yaml --
+    tables:
+      - id: by-code
+        title: Theo mã
+        dataset: people
+        measures: [received]
+        axes: {period: {each: true}, sex: {}}
+        rows: [period]
+        columns: [sex]
+        editions: [public]
+
+    """
+  }
+
+  @Test(
+    "zeros that must be kept, of more combinations than can be looked at: refused, never printed",
+    arguments: [", zeros: protect", ", groupDisclosure: true"])
+  func zerosLeftOut(option: String) throws {
+    let site = try ClearanceSite(Self.manyCodes(option))
+    #expect(site.cleared == nil)
+    let finding = try #require(site.diagnostics.first { $0.rule == .zerosLeftOut })
+    #expect(finding.rule.consequence == .refusedForDisclosure)
+    #expect(finding.place?.file == "seeds/datapackage.yaml" && finding.place?.line != nil)
+    #expect(finding.mend.en.text(showingSecrets: false).contains("zeros: print"))
+    // Where zeros may be printed, there is nothing to refuse.
+    #expect(try ClearanceSite(Self.manyCodes("")).cleared != nil)
+  }
+
+  @Test("counts that are too large to add up are a mistake of the data, not of the program")
+  func sumsTooLarge() throws {
+    // Each total fits; what a person may have several of adds up to more than a whole number holds.
+    let large = "999999999999999999"
+    let codes = (1...12).map { "c\($0)" }
+    let package = ClearanceSite.package(measures: [ClearanceSite.persons("received")])
+      .replacing("codelist: age}", with: "codelist: age, multiResponse: true}")
+    let site = try ClearanceSite(
+      package + """
+        -- seeds/codelists/age.csv --
+        code,parent,order,label_vi
+        _T,,0,Tổng
+        \(codes.enumerated().map { "\($1),_T,\($0),Mã" }.joined(separator: "\n"))
+        -- seeds/data/people.csv --
+        period,sex,age,received
+        \((["_T"] + codes).map { "2023,F,\($0),\(large)" }.joined(separator: "\n"))
+        -- seeds/tables.yaml --
+        tables:
+          - id: by-form
+            title: Theo hình thức
+            dataset: people
+            measures: [received]
+            axes: {period: {each: true}, age: {}}
+            rows: [period]
+            columns: [age]
+            editions: [public]
+
+        """)
+    #expect(site.cleared == nil)
+    #expect(site.diagnostics.map(\.rule.code) == ["MB-DATA-005"])
+    let finding = try #require(site.diagnostics.first)
+    #expect(finding.place?.file == "seeds/data/people.csv" && finding.place?.line == 2)
+    #expect(finding.what.en.text(showingSecrets: false).contains("“people” are too large"))
   }
 
   @Test("codes that overlap in more ways than can be looked at: refused, and the axis is named")
