@@ -52,13 +52,13 @@ final class SearchContext: Sendable {
     self.targets = targets
     self.targetOfRow = targetOfRow
     isOptional = system.rows.map { $0.publication == .printable && $0.need == nil }
-    weights = system.rows.map(\.weight)
     needs = system.rows.map { $0.need ?? 0 }
     isLinked = system.columns.contains { column in
       !column.rows.contains { system.rows[$0].columns.count == 1 }
     }
     let isLarge = space.nodeOfColumn != nil && targets.count > Self.manyTargets
     self.isLarge = isLarge
+    weights = system.rows.map { isLarge ? $0.weight * Self.factorOfLarge($0.value) : $0.weight }
     settledPrices = system.rows.map { row in
       let smallPrice = isLarge ? Self.smallPriceOfLarge : 0
       switch row.publication {
@@ -68,6 +68,13 @@ final class SearchContext: Sendable {
       case .printable, .alwaysHidden: return row.need == nil ? nil : smallPrice
       }
     }
+  }
+
+  /// Times its weight: in a large cube, where little can be printed again afterwards, growth hides
+  /// less value and fewer cells at prices that rise faster than the root of the count.
+  /// 1 for a count of 20, so that prices keep their size beside those above.
+  private static func factorOfLarge(_ value: Int) -> Double {
+    (max(0.5, Double(value)) / 20).squareRoot().squareRoot()
   }
 
   /// What is hidden in any case, by row.
