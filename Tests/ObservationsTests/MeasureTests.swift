@@ -101,7 +101,7 @@ import Testing
     let site = try SmallSite()
     try site.edit("seeds/data/people.csv", "F,0-17,3", "F,0-17,9000000000000000000")
     try site.edit("seeds/data/people.csv", "F,18+,13", "F,18+,9000000000000000000")
-    #expect(site.read().diagnostics.map(\.line) == ["MB-DATA-005 seeds/tables.yaml:2:5"])
+    #expect(site.read().diagnostics.map(\.line) == ["MB-DATA-005 seeds/data/people.csv:2:13"])
     try site.edit(
       "seeds/data/people.csv", "2023,M,0-17,-", "2023,F,_T,9000000000000000000\n2023,M,0-17,-")
     #expect(site.read().diagnostics.map(\.rule.code).contains("MB-DATA-005"))
