@@ -69,4 +69,10 @@ extension Rule {
     why: Phrase(
       vi: "Người đọc bản dịch thiếu điều mới; trang sẽ nói rõ như vậy.",
       en: "Readers of the translation miss what is new; the page tells them so."))
+
+  public static let quickExitMissing = Rule(
+    "MB-PAGE-014", .warning,
+    why: Phrase(
+      vi: "Người đọc đang gặp nguy hiểm cần rời trang ngay.",
+      en: "A reader in danger must be able to leave at once."))
 }

@@ -10,12 +10,17 @@ public struct EditionPublisher: Sendable {
   public let output: String
   /// What links from the edition's top begin with; empty: there are none.
   public let root: String
+  /// The same in the page that is served at any depth, `404.html`.
+  public let rootAtAnyDepth: String
   public let workers: Int
 
-  public init(edition: String, output: String, root: String = "", workers: Int) {
+  public init(
+    edition: String, output: String, root: String = "", rootAtAnyDepth: String = "/", workers: Int
+  ) {
     self.edition = edition
     self.output = output
     self.root = root
+    self.rootAtAnyDepth = rootAtAnyDepth
     self.workers = workers
   }
 
@@ -37,8 +42,11 @@ public struct EditionPublisher: Sendable {
       staged = begin(into: &diagnostics)
       if staged == nil { return nil }
     }
-    let rendered = concurrently(paths.count, workers: workers) { [staged, root] index in
-      Rendered(render(index), known: known, root: root, staged: staged)
+    let rendered = concurrently(paths.count, workers: workers) {
+      [staged, root, rootAtAnyDepth] index in
+      let file = render(index)
+      let root = file.path == "404.html" ? rootAtAnyDepth : root
+      return Rendered(file, known: known, root: root, staged: staged)
     }
     for file in rendered { diagnostics.merge(file.diagnostics) }
     if known.count == paths.count {

@@ -111,7 +111,7 @@ struct SiteRun {
         version: Program.version, edition: edition.edition.name, asOf: configuration.asOf.iso,
         options: options.strict ? ["strict"] : [], inputs: inputs)
       if let ready = prepare(
-        pages, of: edition.edition, root: configuration.topPath, manifest)
+        pages, of: edition.edition, configuration, manifest)
       {
         prepared.append(ready)
       }
@@ -129,11 +129,12 @@ struct SiteRun {
   }
 
   private mutating func prepare(
-    _ pages: EditionPages, of edition: Edition, root: String, _ manifest: Manifest
+    _ pages: EditionPages, of edition: Edition, _ configuration: SiteConfiguration,
+    _ manifest: Manifest
   ) -> PreparedEdition? {
     let publisher = EditionPublisher(
-      edition: edition.name, output: Folders.join(folder.root, edition.output), root: root,
-      workers: options.workers)
+      edition: edition.name, output: Folders.join(folder.root, edition.output),
+      root: configuration.topPath, rootAtAnyDepth: configuration.basePath, workers: options.workers)
     return publisher.prepare(
       pages.paths, manifest: writes && !diagnostics.hasErrors ? manifest : nil,
       into: &diagnostics

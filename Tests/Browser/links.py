@@ -42,7 +42,9 @@ def _problem(page: Page, address: str) -> str | None:
         root = page.edition.folder
         path = unquote(parts.path)
         target = root / path.lstrip("/") if path.startswith("/") else page.file.parent / path
-        if path.startswith("/") and page.edition.links == "explicit":
+        # The page of what is not there is served at any depth, by a host.
+        is_anywhere = page.path == "404.html"
+        if path.startswith("/") and page.edition.links == "explicit" and not is_anywhere:
             return "starts at the root: doesn't open from a file"
         if path.endswith("/") or target.is_dir():
             if page.edition.links == "explicit":

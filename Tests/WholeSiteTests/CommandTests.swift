@@ -161,6 +161,14 @@ struct CommandTests {
         """)
   }
 
+  @Test("A site without a quick exit is warned")
+  func quickExit() throws {
+    let site = try TestSite()
+    try site.edit("site.yaml", "quickExit: https://vi.wikipedia.org/\n", "")
+    #expect(try site.run("check").findings == ["site.yaml MB-PAGE-014"])
+    #expect(try site.run("check", "--strict").status == 1)
+  }
+
   @Test("--help names what there is, and nothing that is not built yet")
   func help() throws {
     let help = try minhbach(["--help"])

@@ -83,6 +83,7 @@ public struct EditionPages: Sendable {
       words: words,
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
+    context.checkQuickExit(into: &diagnostics)
     context.checkTranslations(into: &diagnostics)
     context.checkCampaigns(into: &diagnostics)
     search = SiteSearch(context, workers: workers)

@@ -17,7 +17,7 @@ extension EditionContext {
       kind: .tables, source: nil)
     let links = RelativeLinks(
       from: node.path, style: configuration.links,
-      root: configuration.topPath)
+      root: configuration.basePath)
     let frame = PageFrame(context: self, node: node, words: words, links: links)
     let pieces = PagePieces(context: self, words: words, links: links)
     let all = map.nodes.map { (key: Collation.key($0.title), page: $0) }.sorted { a, b in
@@ -37,6 +37,11 @@ extension EditionContext {
       ], into: &diagnostics)
   }
 
+  /// What a public page is called in the tab and the history, where the site asks for it.
+  func neutralTitle(in language: String) -> String? {
+    edition.isInternal ? nil : configuration.neutralTitle?.text(in: language)
+  }
+
   /// A page at a former address that leads to where it is now.
   func movedPage(
     from path: String, to node: PageNode, into diagnostics: inout Diagnostics
@@ -46,7 +51,8 @@ extension EditionContext {
     return templates.bare(
       "moved",
       names: [
-        "lang": .text(node.route.language), "title": .text(node.title),
+        "lang": .text(node.route.language),
+        "title": .text(neutralTitle(in: node.route.language) ?? node.title),
         "href": .text(links.link(to: node.path)),
         "words": .object(frameWords[words.language] ?? [:]),
       ], into: &diagnostics)
@@ -94,6 +100,19 @@ extension EditionContext {
         mend: Spelling.mend(for: name, among: map.nodes.map(\.route.name).filter { !$0.isEmpty }))
     }
     checkRelated(into: &diagnostics)
+  }
+
+  /// A reader in danger must be able to leave each public page at once.
+  func checkQuickExit(into diagnostics: inout Diagnostics) {
+    guard !edition.isInternal, configuration.quickExit == nil else { return }
+    diagnostics.report(
+      .quickExitMissing, at: Place(file: "site.yaml"),
+      what: Phrase(
+        vi: "Trang công khai không có nút thoát nhanh.",
+        en: "The public pages have no quick exit."),
+      mend: Phrase(
+        vi: "Thêm “quickExit: https://vi.wikipedia.org/” hoặc một trang bình thường khác.",
+        en: "Add “quickExit: https://vi.wikipedia.org/”, or another ordinary page."))
   }
 
   /// Pages that an indicator or a page names must be pages of the site; one of the officials may be missing

@@ -73,9 +73,7 @@ struct PageFrame {
     ])
   }
 
-  private var neutralTitle: String? {
-    context.edition.isInternal ? nil : configuration.neutralTitle?.text(in: language)
-  }
+  private var neutralTitle: String? { context.neutralTitle(in: language) }
 
   /// What a link to the page shows where people pass it on.
   private var share: TemplateValue {

@@ -23,7 +23,6 @@ struct PageHost: MarkupHost {
   /// Paths of the pages that the text links to.
   private(set) var linked: Set<String> = []
   /// The page has the hotlines in its text.
-  private(set) var showsHotlines = false
   /// Ids of the terms that the text links to.
   private(set) var terms: Set<String> = []
   /// The page has the glossary in its text.
@@ -70,7 +69,6 @@ struct PageHost: MarkupHost {
         report(id, among: context.catalog.plans.map(\.id), &diagnostics)
       }
     case .hotlines:
-      showsHotlines = true
       html += pieces.calls()
     case .glossary: writeGlossary(at: block.place, into: &html, &diagnostics)
     }

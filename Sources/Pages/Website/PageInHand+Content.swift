@@ -28,7 +28,7 @@ extension PageInHand {
     let names: TemplateObject = [
       "crumbs": crumbs,
       "side": side(page),
-      "help": isInternal || host.showsHotlines ? .nothing : host.pieces.help(for: node),
+      "help": isInternal ? .nothing : host.pieces.help(for: node),
       "children": related(children),
       "campaigns": page.facts.showsCampaigns ? years(besides: nil) : .nothing,
       "content": .html(html),
