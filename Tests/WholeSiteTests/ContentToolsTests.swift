@@ -101,6 +101,8 @@ struct ContentToolsTests {
     let (open, closed) = (site.edition("public"), site.edition("officials"))
     #expect(open["chu-de/viec-lam/index.html"].contains("<h1>Chủ đề: Việc làm</h1>"))
     #expect(open["chu-de/viec-lam/index.html"].contains("../../bai/index.html"))
+    #expect(open["chu-de/viec-lam/index.html"].contains("<ol>\n<li><a href=\"../../index.html\">"))
+    #expect(open["chu-de/viec-lam/index.html"].contains("<p class=\"lead\">Tất cả các trang"))
     #expect(!open["chu-de/viec-lam/index.html"].contains("rieng"))
     #expect(!open.paths.contains("chu-de/noi-bo/index.html"))
     #expect(closed.paths.contains("chu-de/noi-bo/index.html"))

@@ -60,7 +60,7 @@ struct PageInHand {
       guard let table = context.cleared.table(id) else { return ("table", nil, [:]) }
       return ("table", nil, self.table(table))
     case .search: return ("search", nil, searchPage())
-    case .tag(let id): return ("topic", nil, topic(id))
+    case .tag(let id): return ("topic", node.description, topic(id))
     case .campaigns: return ("campaigns", nil, campaigns())
     case .campaign(let id):
       guard let campaign = context.registries.campaign(id) else { return ("campaign", nil, [:]) }

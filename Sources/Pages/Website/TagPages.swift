@@ -20,8 +20,8 @@ enum TagPages {
         let route = Route(language: language, segments: [words[.pathTags], tag.id])
         return PageNode(
           route: route, path: route.path(defaultLanguage: cleared.defaultLanguage),
-          title: words.fill(.tagTitle, ["name": label]), menuTitle: label, description: "",
-          order: nil, kind: .tag(tag.id), source: nil)
+          title: words.fill(.tagTitle, ["name": label]), menuTitle: label,
+          description: words[.tagLead], order: nil, kind: .tag(tag.id), source: nil)
       }
     }
   }
@@ -50,10 +50,22 @@ extension SiteMap {
 }
 
 extension PageInHand {
+  /// Nothing stands above a subject but the home page.
+  private var home: TemplateValue {
+    guard let page = context.map.node(at: Route(language: language, segments: [])) else {
+      return .nothing
+    }
+    return .object([
+      "items": .list([
+        .object(["text": .text(page.menuTitle), "href": .text(links.link(to: page.path))])
+      ])
+    ])
+  }
+
   /// Names of the page of a subject.
   func topic(_ id: String) -> TemplateObject {
     [
-      "crumbs": crumbs,
+      "crumbs": home,
       "pages": related(context.map.pages(tagged: id, in: language, context.content)),
     ]
   }

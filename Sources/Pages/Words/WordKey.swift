@@ -78,7 +78,7 @@ public enum WordKey: String, Sendable, CaseIterable {
 
   // Notes, terms, subjects
   case notes, noteNumber, noteBack, noteBackAgain, wideTable, pageTerms, termBack, tags, tagTitle,
-    pathTags, locale
+    tagLead, pathTags, locale
 
   // Campaigns
   case pathCampaigns, pathPoster, campaignsHeading, campaignTitle, campaignDay, campaignDate,
