@@ -114,7 +114,7 @@ struct SafePagesTests {
   @Test("Every page says its language and can be read without a script")
   func plain() throws {
     for page in try Self.pages() {
-      #expect(page.html.hasPrefix("<!DOCTYPE html>\n<html lang=\"vi\">"), "\(page.path)")
+      #expect(page.html.hasPrefix("<!DOCTYPE html>\n<html lang=\"vi\""), "\(page.path)")
       #expect(page.html.contains("<h1"), "\(page.path)")
       #expect(page.html.matches(of: /<h1[ >]/).count == 1, "\(page.path)")
       #expect(page.html.contains("<main id=\"main\""), "\(page.path)")
