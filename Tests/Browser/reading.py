@@ -23,7 +23,7 @@ def cut_off(page) -> list[str]:
 
 
 def unseen_in_forced_colours(page) -> list[str]:
-    """Shapes and lines of pictures that have the colour of the paper, controls without a border."""
+    """Words, shapes and lines in the colour of the paper, controls without a border."""
     return page.evaluate(
         """() => {
           const paper = getComputedStyle(document.body).backgroundColor;
@@ -45,7 +45,12 @@ def unseen_in_forced_colours(page) -> list[str]:
                 || e.querySelector("b, u") !== null;
               return !isLink && (style.borderTopWidth === "0px" || !isSeen(style.borderTopColor));
             });
-          return [...shapes, ...controls].map(e => `${e.tagName} ${e.getAttribute("class")}`);
+          // Words stand on a plate in the colour of the paper, whatever the ground of their box.
+          const words = [...document.querySelectorAll("main *, .bar *, header *, footer *")]
+            .filter(e => e.checkVisibility({visibilityProperty: true})
+              && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())
+              && !e.closest("svg") && getComputedStyle(e).color === paper);
+          return [...shapes, ...controls, ...words].map(e => `${e.tagName} ${e.getAttribute("class")}`);
         }""")
 
 

@@ -118,6 +118,15 @@ def test_what_forced_colours_hide_is_found(browser, own):
         assert unseen_in_forced_colours(tab) != []
 
 
+def test_words_in_the_colour_of_the_paper_are_found(browser, own):
+    page = own[0].page("tim-kiem/index.html")
+    with window(browser, forced_colors="active", bypass_csp=True) as tab:
+        tab.goto(page.url)
+        assert unseen_in_forced_colours(tab) == []
+        tab.add_style_tag(content=".query button { background: LinkText; color: Canvas }")
+        assert unseen_in_forced_colours(tab) == ["BUTTON null"]
+
+
 def test_a_shift_is_found(browser, tmp_path):
     page = tmp_path / "page.html"
     page.write_text(
