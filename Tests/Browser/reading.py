@@ -74,6 +74,17 @@ def hidden_focus(page, most=400) -> list[str]:
               }
               const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
               const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+              const light = colour => {
+                const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(part => {
+                  const share = part / 255;
+                  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+                });
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+              };
+              if (!/, 0\\)$/.test(style.backgroundColor) && e.textContent.trim()) {
+                const both = [light(style.color), light(style.backgroundColor)];
+                if (Math.max(...both) / Math.min(...both) < 4.5) faults.push(name + ": pale");
+              }
               const isSeen = [0.1, 0.3, 0.5, 0.7, 0.9].some(part => {
                 const seen = document.elementFromPoint(
                   left + (right - left) / 2, top + (bottom - top) * part);

@@ -38,9 +38,9 @@ def test_forced_colours_hide_nothing(browser, kinds):
             assert unseen_in_forced_colours(tab) == [], str(page)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_the_keyboard_is_enough_and_its_place_is_seen(browser, kinds, width):
-    with window(browser, width) as tab:
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+def test_the_keyboard_is_enough_and_its_place_is_seen(browser, kinds, width, scheme):
+    with window(browser, width, color_scheme=scheme) as tab:
         for page in kinds:
             tab.goto(page.url)
             assert hidden_focus(tab) == [], str(page)
@@ -96,6 +96,7 @@ def test_every_kind_of_page_prints(browser, kinds):
 @pytest.mark.parametrize(("broken", "check"), [
     ("main p { height: 1em; overflow: hidden }", cut_off),
     ("a:focus, a:focus-visible { outline: none !important }", hidden_focus),
+    ("summary:focus-visible { color: #83cfe0 !important }", hidden_focus),
     (".bar { height: 60vh !important } html { scroll-padding: 0 !important }", hidden_focus),
     ("a { transition: color 1s }", moving),
 ])
