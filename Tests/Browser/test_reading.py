@@ -96,7 +96,7 @@ def test_every_kind_of_page_prints(browser, kinds):
 @pytest.mark.parametrize(("broken", "check"), [
     ("main p { height: 1em; overflow: hidden }", cut_off),
     ("a:focus, a:focus-visible { outline: none !important }", hidden_focus),
-    ("summary:focus-visible { color: #83cfe0 !important }", hidden_focus),
+    (".contents summary:focus-visible { color: #83cfe0 !important }", hidden_focus),
     (".bar { height: 60vh !important } html { scroll-padding: 0 !important }", hidden_focus),
     ("a { transition: color 1s }", moving),
 ])

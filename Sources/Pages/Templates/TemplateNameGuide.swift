@@ -134,7 +134,7 @@ public enum TemplateNameGuide {
     Entry("side.title", .text, "`words.otherPages` or `words.contents`"),
     Entry(
       "side.ofPage", .bool,
-      "whether they lead to parts of this page: left out where there is no room beside"),
+      "whether they lead to parts of this page: folded below the title on small screens"),
     Entry("side.links", .list, "the links"),
     Entry("side.links.text", .text, "words of the link"),
     Entry("side.links.href", .text, "where it leads"),
