@@ -8,12 +8,15 @@ extension ComponentAudit {
     case longer
     /// Where that leaves doubt.
     case longest
+    /// When all else is decided, for the few that are still in doubt.
+    case last
 
     var steps: Int {
       switch self {
       case .short: 3_000
       case .longer: 15_000
       case .longest: 40_000
+      case .last: 200_000
       }
     }
 
@@ -23,7 +26,11 @@ extension ComponentAudit {
 
   /// Walks that are begun at most. Those before a programme go on while most of them arrive.
   private func attempts(_ walks: Walks) -> Int {
-    walks == .longest ? 12 : arrivals >= failures ? 4 : 1
+    switch walks {
+    case .short, .longer: arrivals >= failures ? 4 : 1
+    case .longest: 12
+    case .last: 60
+    }
   }
 
   /// Looks for a first whole-number solution, from the least values of the unknowns. Parts that are

@@ -30,6 +30,8 @@ struct ComponentAudit {
   /// Unknowns that may be fractional where a dive is begun, and branches that may fail in it.
   private static let mostLeft = 60
   private static let failedBranches = 16
+  /// Targets in doubt at the end for which more is tried: each may take a minute.
+  private static let mostWalkedOnceMore = 8
 
   let unit: Unit
   private let threshold: Int
@@ -83,7 +85,15 @@ struct ComponentAudit {
     for index in unit.targets.indices { _ = isFoundOpen(index, .short) }
     var verdicts: [Verdict] = []
     for index in unit.targets.indices { verdicts.append(verdict(of: index)) }
+    walkOnceMore(&verdicts)
     return verdicts
+  }
+
+  /// Where few are in doubt, more is tried for them.
+  private mutating func walkOnceMore(_ verdicts: inout [Verdict]) {
+    let inDoubt = verdicts.indices.filter { verdicts[$0] == .inDoubt }
+    guard inDoubt.count <= Self.mostWalkedOnceMore else { return }
+    for index in inDoubt where isFoundOpen(index, .last) { verdicts[index] = .open }
   }
 
   /// The first linear programme, from whose basis the others go on.

@@ -1,9 +1,7 @@
 /// Sums of variables whose values are known, and what follows from them by adding and taking away.
 ///
-/// Whole numbers modulo a prime, as in `RowSpace`: exact for values that are less than half of it.
+/// Counted in `PrimeField`: exact for values that are less than half of its prime.
 struct KnownSums {
-  private static let prime = 2_147_483_647
-
   /// Variables that lie in the same sums are one column; the last column holds the values.
   private let columns: [Int: Int]
   private let sizes: [Int]
@@ -42,38 +40,23 @@ struct KnownSums {
     let row = rest(of: inside.map { $0 == 0 ? 0 : 1 } + [0])
     guard let last = row.last, row.dropLast().allSatisfy({ $0 == 0 }) else { return nil }
     // What was taken out stands there negative.
-    return last > Self.prime / 2 ? Self.prime - last : -last
+    return last > PrimeField.prime / 2 ? PrimeField.prime - last : -last
   }
 
   private mutating func add(_ variables: [Int], _ value: Int) {
     var row = [Int](repeating: 0, count: sizes.count + 1)
     for variable in variables { row[columns[variable] ?? 0] = 1 }
-    row[sizes.count] = (value % Self.prime + Self.prime) % Self.prime
+    row[sizes.count] = (value % PrimeField.prime + PrimeField.prime) % PrimeField.prime
     row = rest(of: row)
     guard let pivot = row.dropLast().firstIndex(where: { $0 != 0 }) else { return }
-    let inverse = Self.inverse(of: row[pivot])
-    rows.append((pivot, row.map { $0 * inverse % Self.prime }))
+    rows.append((pivot, PrimeField.divide(row, by: row[pivot])))
   }
 
   private func rest(of row: [Int]) -> [Int] {
     var row = row
     for (pivot, values) in rows where row[pivot] != 0 {
-      let factor = Self.prime - row[pivot]
-      for column in row.indices {
-        row[column] = (row[column] + factor * values[column]) % Self.prime
-      }
+      row = PrimeField.subtract(values, times: row[pivot], from: row)
     }
     return row
-  }
-
-  private static func inverse(of value: Int) -> Int {
-    // Fermat: value^(p − 2).
-    var (result, base, exponent) = (1, value, prime - 2)
-    while exponent > 0 {
-      if exponent & 1 == 1 { result = result * base % prime }
-      base = base * base % prime
-      exponent >>= 1
-    }
-    return result
   }
 }

@@ -1,9 +1,9 @@
 /// Finds a whole table for every target whose witness was found among the cells alone.
 ///
 /// A witness among the cells is often not one of the columns, and dives either end soon or never.
-/// So several ways are tried for a few steps each before one is followed to its end: the rows that a
-/// witness of the pool moves, whatever is hidden, then that at random prices. Where nothing helps, more
-/// is hidden.
+/// So walks through the tables come first: of the rows that a witness of the pool moves, then of
+/// whatever is hidden, short and long. Where they don't arrive, a linear programme is asked, if a
+/// pivot is cheap; then more is hidden, cheap rows first.
 struct PatternRealisation: Sendable {
   let context: SearchContext
   private(set) var state: PatternState
@@ -16,9 +16,13 @@ struct PatternRealisation: Sendable {
   private static let fewDives = 12
   private static let manyDives = 1_000
   private static let mostWitnesses = 8
-  private static let mostFits = 4
-  private static let mostPrices = 40
-  private static let patience = 50
+  private static let mostWalks = 4
+  /// Lengths of walks, as multiples of the shortest.
+  private static let patience = [1, 5, 50]
+  private static let mostGrowths = 20
+  private static let patienceOfGrowth = 5
+  /// The share of printed rows, from the cheapest, that may be hidden at first.
+  private static let firstShare = 0.02
 
   /// - Parameter state: what is hidden, and the pool of witnesses among the cells.
   init(_ context: SearchContext, _ state: PatternState, seed: UInt64) {
@@ -41,24 +45,23 @@ struct PatternRealisation: Sendable {
   private mutating func table(for target: Int) -> PooledWitness? {
     let row = context.targets[target]
     let witnesses = state.witnesses[target].filter { state.isUsable($0) }.map { state.pool[$0] }
-    return fit(witnesses, to: row) ?? fitFreely(row, patience: 1) ?? fitAtRandomPrices(row)
-      ?? fitFreely(row, patience: Self.patience) ?? searchColumns(row, near: witnesses)
-      ?? grow(target)
+    if let found = fit(witnesses, to: row) { return found }
+    for patience in Self.patience {
+      if let found = fitFreely(row, patience: patience) { return found }
+    }
+    return searchColumns(row, near: witnesses) ?? growFreely(row) ?? grow(target)
   }
 
   /// Tables with the row changes of witnesses of the pool.
   private func fit(_ witnesses: [PooledWitness], to row: Int) -> PooledWitness? {
-    for attempt in 0..<Self.mostFits {
-      for witness in witnesses.prefix(Self.mostWitnesses) {
-        if let found = fit(witness, to: row, attempt: attempt) { return found }
-      }
+    for witness in witnesses.prefix(Self.mostWitnesses) {
+      if let found = fit(witness, to: row) { return found }
     }
     return nil
   }
 
-  private func fit(_ witness: PooledWitness, to row: Int, attempt: Int) -> PooledWitness? {
-    guard let changes = witness.rowChanges,
-      let table = fitting.run(changes, seed: seed &+ UInt64(attempt)),
+  private func fit(_ witness: PooledWitness, to row: Int) -> PooledWitness? {
+    guard let changes = witness.rowChanges, let table = fitting.run(changes, seed: seed),
       table.isValid(for: row, in: context.system, mayChange: { isUnknown($0) })
     else { return nil }
     return PooledWitness(table, in: context)
@@ -71,7 +74,7 @@ struct PatternRealisation: Sendable {
       freeFitting
       ?? TableFitting(context.system, cells: context.space, isUnknown: { isUnknown($0) })
     freeFitting = fitting
-    for attempt in 0..<Self.mostFits {
+    for attempt in 0..<Self.mostWalks {
       let table = fitting.run(
         raising: row, by: need, seed: seed &+ UInt64(attempt), patience: patience)
       if let table, table.isValid(for: row, in: context.system, mayChange: { isUnknown($0) }) {
@@ -89,23 +92,11 @@ struct PatternRealisation: Sendable {
     }
   }
 
-  /// Tables for new witnesses among the cells that are hidden.
-  private func fitAtRandomPrices(_ row: Int) -> PooledWitness? {
-    let search = SpaceSearch(context: context, space: context.space)
-    let inside = context.freedom(of: context.space, hidden: state.hidden) { _ in -1 }
-    var random = SplitMix64(seed: seed &+ UInt64(row))
-    for attempt in 0..<Self.mostPrices {
-      let freedom = inside.map { $0 > 0 ? 0.01 + random.fraction() : $0 }
-      guard case .found(let witness) = search.run(target: row, freedom: freedom) else { continue }
-      if let found = fit(witness, to: row, attempt: attempt) { return found }
-    }
-    return nil
-  }
-
-  /// Tables by linear programmes over the columns: of the smallest rows that a witness moves, then
-  /// of all rows that are hidden.
+  /// Tables by linear programmes over the columns, unless a pivot is dear: of the smallest rows that
+  /// a witness moves, then of all rows that are hidden.
   private func searchColumns(_ row: Int, near witnesses: [PooledWitness]) -> PooledWitness? {
     var search = SpaceSearch(context: context, space: context.finest, diveLimit: Self.fewDives)
+    guard !search.isHuge else { return nil }
     let inside = context.freedom(of: context.finest, hidden: state.hidden) { _ in -1 }
     for witness in witnesses.prefix(Self.mostWitnesses) {
       var freedom = narrowed(inside, to: witness.rows)
@@ -117,7 +108,46 @@ struct PatternRealisation: Sendable {
     return nil
   }
 
-  /// A table that hides more.
+  /// A table in which, beside what is hidden, cheap rows may change, then dearer ones: the cheapest
+  /// of some walks.
+  private mutating func growFreely(_ row: Int) -> PooledWitness? {
+    guard let need = context.system.rows[row].need else { return nil }
+    let printed = state.hidden.indices
+      .filter { context.isOptional[$0] && !state.hidden[$0] }
+      .sorted { (context.weights[$0], $0) < (context.weights[$1], $1) }
+    var share = Self.firstShare
+    while share < 1 {
+      var mayChange = state.hidden.indices.map { isUnknown($0) }
+      for row in printed.prefix(Int(Double(printed.count) * share)) { mayChange[row] = true }
+      let fitting = TableFitting(
+        context.system, cells: context.space, isUnknown: { mayChange[$0] })
+      let found = (0..<Self.mostGrowths).compactMap { attempt -> PooledWitness? in
+        let table = fitting.run(
+          raising: row, by: need, seed: seed &+ UInt64(attempt), patience: Self.patienceOfGrowth)
+        guard let table, table.isValid(for: row, in: context.system, mayChange: { mayChange[$0] })
+        else { return nil }
+        return PooledWitness(table, in: context)
+      }
+      if let cheapest = found.min(by: { cost(of: $0) < cost(of: $1) }) {
+        hide(cheapest)
+        return cheapest
+      }
+      share *= 2
+    }
+    return nil
+  }
+
+  /// What it costs to hide what a witness moves.
+  private func cost(of witness: PooledWitness) -> Double {
+    witness.moved.reduce(0) { state.hidden[$1] ? $0 : $0 + context.weights[$1] }
+  }
+
+  private mutating func hide(_ witness: PooledWitness) {
+    for row in witness.moved { state.hide(row) }
+    freeFitting = nil
+  }
+
+  /// The cheapest table that hides more.
   private mutating func grow(_ target: Int) -> PooledWitness? {
     let growth = PatternGrowth(
       context: context, space: context.finest,
@@ -125,8 +155,7 @@ struct PatternRealisation: Sendable {
       workers: 1)
     switch growth.witness(for: target, hidden: state.hidden) {
     case .found(let found):
-      for row in found.moved { state.hide(row) }
-      freeFitting = nil
+      hide(found)
       return found
     case .impossible: failures.append(.init(target: target, reason: .impossible))
     case .undecided: failures.append(.init(target: target, reason: .notFound))

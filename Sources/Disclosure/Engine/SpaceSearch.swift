@@ -22,7 +22,8 @@ struct SpaceSearch {
   private static let manyUnknowns = 15_000
   private static let pivotsOfMany = 2_000
 
-  private var isHuge: Bool {
+  /// Whether a pivot is so dear that other ways come first.
+  var isHuge: Bool {
     space.nodeOfColumn != nil && space.nodeCount > Self.manyUnknowns
   }
 

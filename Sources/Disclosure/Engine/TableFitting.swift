@@ -1,9 +1,11 @@
-/// Fits whole-number changes of the columns to given changes of the rows: tabu search (Glover 1989).
+/// Fits whole-number changes of the columns to given changes of the rows, by a walk of single steps:
+/// one column of a row that doesn't fit goes up or down by one, or two columns, the second making
+/// good what the first spoils.
 ///
-/// Only rows that follow from no others have to fit. A step raises or lowers one column of a row that
-/// doesn't fit by one, the one that mends most. Columns may rise without limit, and most rows have
-/// many columns, so that a way is nearly always found where there is one; and a step costs some
-/// microseconds where a pivot costs fifty, or in a large system a thousand.
+/// Where nothing mends, the walk stays and the row grows dearer until something does (breakout search:
+/// Morris 1993). Only rows that follow from no others have to fit. Columns may rise without limit, and
+/// most rows have many columns, so that a way is nearly always found where there is one; and a step
+/// costs some microseconds where a pivot costs fifty, or in a large system a thousand.
 struct TableFitting: Sendable {
   private let system: CondensedSystem
   /// By row, whether its change is given.
@@ -58,7 +60,8 @@ struct TableFitting: Sendable {
     run(Attempt(self, rowChanges, raising: nil, seed: seed, patience: 1))
   }
 
-  /// Changes of the columns that raise one row and change no other whose change is given.
+  /// Changes of the columns that raise one row at least so far and change no other whose change is
+  /// given.
   ///
   /// - Parameter patience: how many times more steps than a few are tried.
   func run(raising target: Int, by need: Int, seed: UInt64, patience: Int) -> CondensedWitness? {
@@ -134,8 +137,8 @@ struct TableFitting: Sendable {
         .map { CondensedWitness.Change(place: $0, change: changes[$0]) }
     }
 
-    /// Changes one column of a row that doesn't fit, or, where no single change mends anything, one
-    /// and another that makes good what it spoils: an exchange between two cells of a row.
+    /// Changes one column of a row that doesn't fit, or, where no single change mends anything, two:
+    /// an exchange between two cells of a row.
     private mutating func take(_ step: Int) {
       let row = unfit[random.below(unfit.count)]
       let sign = missing[row].signum()
@@ -143,40 +146,53 @@ struct TableFitting: Sendable {
       for column in columns(of: row) where mayMove(column, sign, step) {
         consider(column, cost(of: column, sign), in: &firsts)
       }
-      guard let single = firsts.first else {
-        weights[row] += 1
-        return
-      }
-      if single.cost < 0 {
+      if let single = firsts.first, single.cost < 0 {
         move(single.column, sign, step)
         return
       }
-      for row in unfit { weights[row] += 1 }
-      var best = (first: single.column, second: -1, cost: Int.max)
-      var ties = 0
+      var best: (first: Int, second: Int, cost: Int)?
       for first in firsts {
-        apply(first.column, sign)
-        for entry in fitting.given.range(of: first.column) {
-          let spoilt = Int(fitting.given.places[entry])
-          guard missing[spoilt] * sign < 0 else { continue }
-          for column in columns(of: spoilt)
-          where column != first.column && mayMove(column, -sign, step) {
-            let total = first.cost + cost(of: column, -sign)
-            if total < best.cost {
-              best = (first.column, column, total)
-              ties = 1
-            } else if total == best.cost {
-              ties += 1
-              if random.below(ties) == 0 { best = (first.column, column, total) }
-            }
-          }
-        }
-        apply(first.column, -sign)
+        guard let second = second(after: first.column, sign, step) else { continue }
+        let cost = first.cost + second.cost
+        if cost < best?.cost ?? .max { best = (first.column, second.column, cost) }
+      }
+      guard let best, best.cost <= Self.mostAdded else {
+        weights[row] += 1
+        return
       }
       move(best.first, sign, step)
-      if best.second >= 0 { move(best.second, -sign, step) }
+      move(best.second, -sign, step)
     }
 
+    /// What best makes good the narrowest row that a step spoils; by lot among equals.
+    private mutating func second(
+      after first: Int, _ sign: Int, _ step: Int
+    ) -> (column: Int, cost: Int)? {
+      apply(first, sign)
+      defer { apply(first, -sign) }
+      var spoilt: (row: Int, width: Int)?
+      for entry in fitting.given.range(of: first) {
+        let row = Int(fitting.given.places[entry])
+        let width = fitting.system.rows[row].columns.count
+        guard missing[row] * sign < 0, width > 1, width < spoilt?.width ?? .max else { continue }
+        spoilt = (row, width)
+      }
+      guard let row = spoilt?.row else { return nil }
+      var best: (column: Int, cost: Int)?
+      var ties = 1
+      for column in columns(of: row) where column != first && mayMove(column, -sign, step) {
+        let cost = cost(of: column, -sign)
+        ties = cost == best?.cost ? ties + 1 : 1
+        if cost < best?.cost ?? .max || ties > 1 && random.below(ties) == 0 {
+          best = (column, cost)
+        }
+      }
+      return best
+    }
+
+    /// What an exchange may add to the weighted sum.
+    private static let mostAdded = 1
+    private static let tenure = 2
     private static let mostFirsts = 8
 
     /// Keeps the cheapest columns, at random among equals.
@@ -203,17 +219,18 @@ struct TableFitting: Sendable {
       }
     }
 
-    /// The columns of a row, or, of a wide one, a stretch of them at random.
-    private mutating func columns(of row: Int) -> ArraySlice<Int> {
+    /// The columns of a row, or, of a wide one, some in leaps from where chance begins.
+    private mutating func columns(of row: Int) -> [Int] {
       let columns = fitting.system.rows[row].columns
-      guard columns.count > fitting.widestLook else { return columns[...] }
-      let start = random.below(columns.count - fitting.widestLook)
-      return columns[start..<start + fitting.widestLook]
+      guard columns.count > fitting.widestLook else { return columns }
+      let start = random.below(columns.count)
+      let leap = columns.count / fitting.widestLook
+      return (0..<fitting.widestLook).map { columns[(start + $0 * leap) % columns.count] }
     }
 
     private mutating func move(_ column: Int, _ sign: Int, _ step: Int) {
-      let tenure = step + 4 + random.below(8)
-      if sign > 0 { tabuDown[column] = tenure } else { tabuUp[column] = tenure }
+      let until = step + Self.tenure + random.below(Self.tenure)
+      if sign > 0 { tabuDown[column] = until } else { tabuUp[column] = until }
       apply(column, sign)
     }
 
@@ -235,21 +252,24 @@ struct TableFitting: Sendable {
         let row = Int(fitting.given.places[entry])
         cost += missing[row] * sign > 0 ? -weights[row] : weights[row]
       }
+      // The target may rise further than it must.
       if let target, isInTarget[column] {
-        cost += missing[target] * sign > 0 ? -weights[target] : weights[target]
+        if sign > 0, missing[target] > 0 { cost -= weights[target] }
+        if sign < 0, missing[target] >= 0 { cost += weights[target] }
       }
       return cost
     }
 
     private mutating func change(_ row: Int, by step: Int) {
       missing[row] += step
-      if missing[row] == 0 {
+      let fits = missing[row] == 0 || row == target && missing[row] < 0
+      if fits, positions[row] >= 0 {
         let last = unfit[unfit.count - 1]
         unfit[positions[row]] = last
         positions[last] = positions[row]
         unfit.removeLast()
         positions[row] = -1
-      } else if positions[row] < 0 {
+      } else if !fits, positions[row] < 0 {
         positions[row] = unfit.count
         unfit.append(row)
       }
