@@ -84,6 +84,7 @@ public struct EditionPages: Sendable {
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
     context.checkQuickExit(into: &diagnostics)
+    context.checkBaseAddress(into: &diagnostics)
     context.checkTranslations(into: &diagnostics)
     context.checkCampaigns(into: &diagnostics)
     search = SiteSearch(context, workers: workers)

@@ -115,6 +115,34 @@ extension EditionContext {
         en: "Add “quickExit: https://vi.wikipedia.org/”, or another ordinary page."))
   }
 
+  /// What is published for everybody, or hangs on a wall, must name the address of the site.
+  func checkBaseAddress(into diagnostics: inout Diagnostics) {
+    let isOfficial = configuration.dataStatus == .official
+    guard !edition.isInternal, configuration.isPlaceholderAddress,
+      isOfficial || !posterCodes.isEmpty
+    else { return }
+    let host = configuration.host
+    diagnostics.report(
+      .placeholderAddress, at: configuration.baseURLPlace,
+      what: posterCodes.isEmpty
+        ? Phrase(
+          vi: "Trang chính thức còn mang địa chỉ ví dụ “\(host)”.",
+          en: "The official site still has the address of an example, “\(host)”.")
+        : Phrase(
+          vi: "Mã QR của áp phích dẫn đến địa chỉ ví dụ “\(host)”.",
+          en: "The QR codes of posters lead to the address of an example, “\(host)”."),
+      mend: posterCodes.isEmpty
+        ? Phrase(
+          vi: "Ghi tên miền thật của trang vào “baseURL” rồi dựng lại.",
+          en: "Write the real address of the site into “baseURL” and build again.")
+        : Phrase(
+          vi:
+            "Ghi tên miền thật của trang vào “baseURL” rồi dựng lại. Trước đó chưa được in áp phích.",
+          en:
+            "Write the real address of the site into “baseURL” and build again. Posters must not be printed before."
+        ))
+  }
+
   /// Pages that an indicator or a page names must be pages of the site; one of the officials may be missing
   /// from the public edition.
   private func checkRelated(into diagnostics: inout Diagnostics) {
