@@ -53,6 +53,8 @@ public struct EditionPages: Sendable {
       let assets = Assets(templates, into: &diagnostics),
       let words, let ownWords = words[configuration.defaultLanguage]
     else { return nil }
+    templates.checkUse(
+      templates: compiled.inUse, languages: configuration.languages, into: &diagnostics)
     ownWords.checkUnits(
       cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
     let map = SiteMap.plan(
