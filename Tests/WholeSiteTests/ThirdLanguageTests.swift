@@ -156,4 +156,22 @@ struct ThirdLanguageTests {
     try site.write("content/khac/x.md", "---\ntitle: x\n---\nx\n")
     #expect(try site.run("check").findings == ["content/khac/x.md MB-PAGE-001"])
   }
+
+  @Test func `The page for lost readers lists each language under its own heading`() throws {
+    let lost = try site().built().edition("public")["404.html"]
+    let lists = lost.matches(
+      of: #/<section class="part"([^>]*)>\n<h2>(.*?)</h2>\n<ul class="a-z">([\s\S]*?)</ul>/#)
+    #expect(lists.map { String($0.1) } == ["", " lang=\"en\"", " lang=\"km\""])
+    #expect(lists.map { String($0.2) } == ["Tất cả các trang", "All pages", "All pages"])
+    let links = lists.map { list in
+      list.3.matches(of: #/<a href="([^"]*)"( hreflang="[a-z]+")?>(.*?)<\/a>/#)
+    }
+    try #require(links.count == 3)
+    #expect(
+      links[0].allSatisfy { $0.2 == nil && !$0.1.hasPrefix("/en/") && !$0.1.hasPrefix("/km/") })
+    #expect(links[1].allSatisfy { $0.2 == " hreflang=\"en\"" && $0.1.hasPrefix("/en/") })
+    #expect(links[2].allSatisfy { $0.2 == " hreflang=\"km\"" && $0.1.hasPrefix("/km/") })
+    #expect(links[0].contains { $0.3 == "Giúp đỡ" } && links[2].contains { $0.3 == "ជំនួយ" })
+    #expect(links.map(\.count).min() ?? 0 >= 3)
+  }
 }

@@ -401,11 +401,13 @@ public enum TemplateNameGuide {
       [
         Entry(
           "all", .list,
-          "every page, sorted. This page is served at any depth: with `links: clean` its addresses start with the path of `baseURL`"
+          "for each language, the site's first one on top, its pages. This page is served at any depth: with `links: clean` its addresses start with the path of `baseURL`"
         ),
-        Entry("all.text", .text, "title"),
-        Entry("all.href", .text, "where it is"),
-        Entry("all.lang", .text, "its language, where that is another", mayBeNothing: true),
+        Entry("all.title", .text, "`words.allPages` of that language"),
+        Entry("all.lang", .text, "the language, where that is another", mayBeNothing: true),
+        Entry("all.pages", .list, "its pages, sorted"),
+        Entry("all.pages.text", .text, "title"),
+        Entry("all.pages.href", .text, "where it is"),
       ]
     ),
     (

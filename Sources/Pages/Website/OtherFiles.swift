@@ -20,21 +20,30 @@ extension EditionContext {
       root: configuration.basePath)
     let frame = PageFrame(context: self, node: node, words: words, links: links)
     let pieces = PagePieces(context: self, words: words, links: links)
-    let all = map.nodes.map { (key: Collation.key($0.title), page: $0) }.sorted { a, b in
-      a.key == b.key ? a.page.path < b.page.path : a.key.lexicographicallyPrecedes(b.key)
-    }.map(\.page)
     return templates.page(
       "not-found", frame: frame.names(kind: "not-found", lead: nil),
       names: [
         "help": pieces.help(for: node),
-        "all": .list(
-          all.map { page in
-            .object([
-              "text": .text(page.title), "href": .text(links.link(to: page.path)),
-              "lang": page.route.language == language ? .nothing : .text(page.route.language),
-            ])
-          }),
+        "all": .list(configuration.languages.compactMap { allPages(in: $0, links) }),
       ], into: &diagnostics)
+  }
+
+  /// All pages of a language, sorted; nil where it has none.
+  private func allPages(in language: String, _ links: RelativeLinks) -> TemplateValue? {
+    let pages = map.nodes.filter { $0.route.language == language }
+      .map { (key: Collation.key($0.title), page: $0) }
+      .sorted { a, b in
+        a.key == b.key ? a.page.path < b.page.path : a.key.lexicographicallyPrecedes(b.key)
+      }.map(\.page)
+    guard !pages.isEmpty, let words = words[language] else { return nil }
+    return .object([
+      "title": .text(words[.allPages]),
+      "lang": language == configuration.defaultLanguage ? .nothing : .text(language),
+      "pages": .list(
+        pages.map {
+          .object(["text": .text($0.title), "href": .text(links.link(to: $0.path))])
+        }),
+    ])
   }
 
   /// What a public page is called in the tab and the history, where the site asks for it.
