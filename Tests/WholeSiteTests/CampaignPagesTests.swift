@@ -215,6 +215,19 @@ struct CampaignPagesTests {
     #expect(try findings(posters) == [])
   }
 
+  @Test func `A year without an entry is told, with one that works`() throws {
+    let site = try campaignSite()
+    #expect(try site.run("check", "--as-of", "2025-12-31").findings == [])
+    let outcome = try site.run("check", "--as-of", "2026-01-01", "--lang", "en")
+    #expect(outcome.status == 0)
+    #expect(outcome.findings == ["seeds/registries/campaigns.yaml MB-CAMP-007"])
+    let mend = try #require(outcome.errors.firstMatch(of: /Add “(\{.*?\})”/)).1
+    #expect(mend == "{id: nam-2026, year: 2026, day: 2026-07-30}")
+    try site.edit("seeds/registries/campaigns.yaml", "campaigns:", "campaigns:\n  - \(mend)")
+    #expect(try site.run("check", "--as-of", "2026-01-01").findings == [])
+    #expect(try TestSite().run("check", "--as-of", "2026-01-01").findings == [])
+  }
+
   @Test func `A unit without a word is told`() throws {
     let site = try campaignSite()
     try site.edit("seeds/registries/campaigns.yaml", "unit: events", "unit: pano")
