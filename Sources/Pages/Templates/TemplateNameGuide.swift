@@ -284,12 +284,20 @@ public enum TemplateNameGuide {
         Entry("form.top", .text, "the home page"),
         Entry("form.found", .text, "words with `{count}`"),
         Entry("form.near", .text, "words with `{count}`"),
-        Entry("letters", .list, "all pages of the language in alphabetical order"),
+        Entry(
+          "letters", .list,
+          "all pages of the language and terms of its glossary, in alphabetical order"),
         Entry("letters.id", .text, "id of the letter in the page"),
         Entry("letters.letter", .text, "the letter"),
-        Entry("letters.pages", .list, "its pages"),
-        Entry("letters.pages.text", .text, "title"),
+        Entry("letters.pages", .list, "its pages and terms"),
+        Entry("letters.pages.text", .text, "title, or the term"),
         Entry("letters.pages.href", .text, "where it is"),
+        Entry(
+          "letters.pages.lang", .text, "language of a term, where that is another",
+          mayBeNothing: true),
+        Entry(
+          "letters.pages.note", .text, "of a term: title of the page that explains it",
+          mayBeNothing: true),
       ]
     ),
     (
