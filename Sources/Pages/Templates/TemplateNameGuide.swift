@@ -421,10 +421,8 @@ public enum TemplateNameGuide {
     (
       "moved",
       [
-        Entry("lang", .text, "language of the page"),
         Entry("title", .text, "title of the page"),
         Entry("href", .text, "where it is now"),
-        Entry("words.*", .text, "interface words"),
       ]
     ),
   ]

@@ -51,20 +51,20 @@ extension EditionContext {
     edition.isInternal ? nil : configuration.neutralTitle?.text(in: language)
   }
 
-  /// A page at a former address that leads to where it is now.
+  /// A page at a former address that leads to where it is now. Where the browser does not follow at
+  /// once, its reader must be able to leave as everywhere.
   func movedPage(
     from path: String, to node: PageNode, into diagnostics: inout Diagnostics
   ) -> [UInt8] {
     guard let words = words(for: node.route.language) else { return [] }
     let links = RelativeLinks(from: path, style: configuration.links)
+    let frame = PageFrame(context: self, node: node, words: words, links: links)
     return templates.bare(
       "moved",
-      names: [
-        "lang": .text(node.route.language),
+      names: frame.names(kind: "moved", lead: nil).merging([
         "title": .text(neutralTitle(in: node.route.language) ?? node.title),
         "href": .text(links.link(to: node.path)),
-        "words": .object(frameWords[words.language] ?? [:]),
-      ], into: &diagnostics)
+      ]), into: &diagnostics)
   }
 
   /// `sitemap.xml` (sitemaps.org 0.9): the absolute address of each page, and the day on which it
