@@ -49,19 +49,24 @@ extension DocumentBuilder {
     return false
   }
 
-  /// Whether words are a description; the name of the file is none.
+  /// Whether words are a description; else it is reported.
   private mutating func describes(_ alt: String, _ address: String, at place: Place) -> Bool {
-    let name = address.split(separator: "/").last ?? ""
-    let stem = name.prefix { $0 != "." }
-    let isName = alt == name || alt == stem || alt == name.replacing("%20", with: " ")
-    if alt.contains(where: { !$0.isWhitespace }), !isName { return true }
+    let what: Phrase
+    switch PictureDescription(alt, of: address) {
+    case .telling: return true
+    case .missing:
+      what = Phrase(vi: "Ảnh không có lời mô tả.", en: "The picture has no description.")
+    case .fileName:
+      what = Phrase(
+        vi: "Ảnh chỉ có tên tệp, không có lời mô tả.",
+        en: "The picture has the name of its file and no description.")
+    case .empty:
+      what = Phrase(
+        vi: "“\(alt)” không nói ảnh cho thấy gì.",
+        en: "“\(alt)” doesn't say what the picture shows.")
+    }
     diagnostics.report(
-      .imageWithoutAlt, at: place,
-      what: isName
-        ? Phrase(
-          vi: "Ảnh chỉ có tên tệp, không có lời mô tả.",
-          en: "The picture has the name of its file and no description.")
-        : Phrase(vi: "Ảnh không có lời mô tả.", en: "The picture has no description."),
+      .imageWithoutAlt, at: place, what: what,
       mend: Phrase(
         vi: "Viết điều ảnh cho thấy trong ngoặc vuông: ![lời mô tả](\(address)).",
         en: "Say what it shows in the square brackets: ![description](\(address))."))

@@ -27,6 +27,17 @@ public struct MarkupDocument: Sendable {
     }
   }
 
+  /// Whether the page has the whole glossary in its text.
+  public var showsGlossary: Bool {
+    gaps.contains { gap in
+      if case .block(let block) = gap.content, case .glossary = block.content {
+        true
+      } else {
+        false
+      }
+    }
+  }
+
   let html: [UInt8]
   let gaps: [Gap]
 

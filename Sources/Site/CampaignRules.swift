@@ -40,4 +40,10 @@ extension Rule {
     why: Phrase(
       vi: "Mã QR dày quá thì điện thoại không đọc được.",
       en: "Phones can't read a QR code that is too dense."))
+
+  public static let campaignYearMissing = Rule(
+    "MB-CAMP-007", .warning,
+    why: Phrase(
+      vi: "Trang của năm nay chưa có; trang chủ sẽ không báo đợt cao điểm.",
+      en: "This year has no page, and the home page will announce no peak."))
 }

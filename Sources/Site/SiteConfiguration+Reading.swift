@@ -38,11 +38,13 @@ extension SiteConfiguration {
   ) -> SiteConfiguration? {
     readFormatVersion(&fields, into: &diagnostics)
     let languages = fields.texts("languages", &diagnostics)
+    let languagesPlace = fields.keyPlace("languages")
     if languages.isEmpty { _ = fields.required("languages", &diagnostics) }
     let title = fields.requiredLocalized("title", languages, &diagnostics)
     let subtitle = fields.localized("subtitle", languages, &diagnostics)
     let description = fields.localized("description", languages, &diagnostics)
     let baseURL = readBaseURL(&fields, into: &diagnostics)
+    let baseURLPlace = fields.keyPlace("baseURL")
     let links = fields.choice("links", of: LinkStyle.self, &diagnostics) ?? .explicit
     let quickExit = readQuickExit(&fields, into: &diagnostics)
     let neutralTitle = fields.localized("neutralTitle", languages, &diagnostics)
@@ -70,7 +72,7 @@ extension SiteConfiguration {
     else { return nil }
     return SiteConfiguration(
       title: title, subtitle: subtitle, description: description ?? title, languages: languages,
-      baseURL: baseURL,
+      languagesPlace: languagesPlace, baseURL: baseURL, baseURLPlace: baseURLPlace,
       links: links, quickExit: quickExit, neutralTitle: neutralTitle, templates: templates,
       dataStatus: dataStatus, asOf: date, privateRepository: privateRepository,
       editions: editions, menu: menu, helpPage: helpPage, methodPage: methodPage)

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import VietnameseText
 
 /// `site.yaml`, checked.
@@ -8,8 +9,12 @@ public struct SiteConfiguration: Sendable {
   public let description: LocalizedText
   /// Language codes; the first is the default.
   public let languages: [String]
-  /// Used only in feeds, sitemap and canonical links; ends with a slash.
+  /// Where they stand in `site.yaml`.
+  public let languagesPlace: Place
+  /// Used only in feeds, sitemap, canonical links and codes of posters; ends with a slash.
   public let baseURL: String
+  /// Where it stands in `site.yaml`.
+  public let baseURLPlace: Place
   public let links: LinkStyle
   /// A neutral page elsewhere, for a reader who must leave at once.
   public let quickExit: String?

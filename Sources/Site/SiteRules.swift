@@ -47,4 +47,10 @@ extension Rule {
     "MB-SITE-006",
     why: Phrase(
       vi: "Một mã chỉ được chỉ một thứ.", en: "An id must mean one thing only."))
+
+  public static let placeholderAddress = Rule(
+    "MB-SITE-009", .warning,
+    why: Phrase(
+      vi: "Mã QR, sơ đồ trang và liên kết được chia sẻ sẽ không dẫn đến trang này.",
+      en: "QR codes, the site map and shared links would not lead to this site."))
 }

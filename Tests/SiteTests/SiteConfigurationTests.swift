@@ -59,6 +59,29 @@ struct SiteConfigurationTests {
     #expect(site?.asOf.iso == "2026-11-24")
   }
 
+  @Test("addresses that never lead to a site are known, others that look like them are not")
+  func placeholders() throws {
+    func isPlaceholder(_ address: String) throws -> Bool {
+      let yaml = Self.minimal.replacing("https://example.org/bao-cao", with: address)
+      return try #require(read(yaml).0, "\(address)").isPlaceholderAddress
+    }
+    for host in [
+      "example.org", "EXAMPLE.com", "www.example.net", "tinh.example", "tinh.invalid", "localhost",
+      "localhost:8000", "may.localhost", "127.0.0.1:8000", "0.0.0.0", "[::1]:80", "trang.test",
+      "example.org.",
+    ] {
+      #expect(try isPlaceholder("https://\(host)/x"), "\(host)")
+    }
+    for host in [
+      "tinh.gov.vn", "example.vn", "example.gov.vn", "my-example.org", "localhost.vn", "10.0.0.1",
+      "127.vn", "example.org.vn",
+    ] {
+      #expect(try !isPlaceholder("https://\(host)/example.org"), "\(host)")
+    }
+    #expect(try read(Self.minimal).0?.baseURLPlace.line == 4)
+    #expect(try read(Self.minimal).0?.languagesPlace.line == 3)
+  }
+
   @Test("the command line's date wins")
   func asOf() throws {
     let date = try #require(CalendarDate(iso: "2027-01-02"))

@@ -21,6 +21,14 @@ private let campaigns = """
     - {id: nam-2025, year: 2025, day: 2025-07-30}
   """
 
+/// At an address of its own: posters of an example's are warned about.
+private func campaignSite(_ more: String = "") throws -> TestSite {
+  let site = try TestSite(campaigns + more)
+  try site.edit("site.yaml", "https://example.org/", address)
+  return site
+}
+
+private let address = "https://trang-thu.vn/"
 private let page2024 = "chien-dich/2024/index.html"
 private let years = "../../chien-dich"
 private let poster2024 = "chien-dich/2024/ap-phich/index.html"
@@ -28,7 +36,7 @@ private let poster2024 = "chien-dich/2024/ap-phich/index.html"
 @Suite("Campaigns: years, banner, poster")
 struct CampaignPagesTests {
   @Test func `A year shows what is known, and says what is not`() throws {
-    let edition = try TestSite(campaigns).built().edition("public")
+    let edition = try campaignSite().built().edition("public")
     let known = edition[page2024]
     #expect(known.contains("<p class=\"lead\">“Chủ đề &lt;năm&gt;”</p>"))
     #expect(known.contains("<span lang=\"en\">Theme</span>"))
@@ -48,7 +56,7 @@ struct CampaignPagesTests {
   }
 
   @Test func `Figures are cleared cells, or typed ones with their source`() throws {
-    let site = try TestSite(campaigns).built()
+    let site = try campaignSite().built()
     let edition = site.edition("public")
     #expect(
       edition[page2024].contains(
@@ -78,7 +86,7 @@ struct CampaignPagesTests {
 
   /// The site with its figures released long ago.
   private static func siteOfEarlierDays() throws -> TestSite {
-    let site = try TestSite(campaigns)
+    let site = try campaignSite()
     try site.edit("seeds/datapackage.yaml", "releasedOn: 2025-01-20", "releasedOn: 2024-01-20")
     return site
   }
@@ -98,7 +106,7 @@ struct CampaignPagesTests {
   }
 
   @Test func `The list of years has a page of its own, or stands on a page of content`() throws {
-    let site = try TestSite(campaigns)
+    let site = try campaignSite()
     let list = try site.built().edition("public")["chien-dich/index.html"]
     #expect(list.contains("<h1>Chiến dịch các năm</h1>"))
     #expect(list.contains("<a href=\"../chien-dich/2024/index.html\">2024</a>"))
@@ -119,9 +127,8 @@ struct CampaignPagesTests {
   }
 
   @Test func `The poster is in the public edition alone and names its address`() throws {
-    let site = try TestSite(
-      campaigns
-        + "\n-- seeds/registries/hotlines.yaml --\nhotlines:\n"
+    let site = try campaignSite(
+      "\n-- seeds/registries/hotlines.yaml --\nhotlines:\n"
         + "  - {id: a, number: \"111\", name: Tổng đài, free: true, reach: domestic, verifiedBy: Bộ, verifiedOn: 2025-01-01, show: true}\n"
         + "  - {id: b, number: \"113\", name: Công an, reach: domestic, verifiedBy: Bộ, verifiedOn: 2025-01-01, show: true}\n"
         + "  - {id: c, number: \"999\", name: Chưa kiểm tra, reach: domestic, show: true}\n")
@@ -134,10 +141,10 @@ struct CampaignPagesTests {
     #expect(!poster.contains("999"), "an unverified number")
     #expect(
       poster.contains(
-        "<title id=\"qr-title\">Mã QR dẫn đến https://example.org/giup-do/index.html</title>"))
+        "<title id=\"qr-title\">Mã QR dẫn đến https://trang-thu.vn/giup-do/index.html</title>"))
     #expect(
       poster.contains(
-        "<a href=\"../../../giup-do/index.html\">https://example.org/giup-do/index.html</a>"))
+        "<a href=\"../../../giup-do/index.html\">https://trang-thu.vn/giup-do/index.html</a>"))
     #expect(
       site.edition("public")[page2024].contains(
         "href=\"../../chien-dich/2024/ap-phich/index.html\""))
@@ -147,7 +154,7 @@ struct CampaignPagesTests {
 
   @Test func `A count of persons typed by hand is refused, whatever its size`() throws {
     for value in ["3", "1200"] {
-      let site = try TestSite(campaigns)
+      let site = try campaignSite()
       try site.edit(
         "seeds/registries/campaigns.yaml", "value: 1164, unit: events",
         "value: \(value), unit: persons")
@@ -158,7 +165,7 @@ struct CampaignPagesTests {
   }
 
   @Test func `So is one in another unit that a protected measure has`() throws {
-    let site = try TestSite(campaigns)
+    let site = try campaignSite()
     try site.edit("seeds/datapackage.yaml", "unit: persons", "unit: events")
     let outcome = try site.run("check")
     #expect(outcome.status == 3)
@@ -174,22 +181,55 @@ struct CampaignPagesTests {
       ("theo-nam[received, period=2030]", "MB-PAGE-006"),
       ("theo-nam received", "MB-MD-016"),
     ] {
-      let site = try TestSite(campaigns)
+      let site = try campaignSite()
       try site.edit(path, "theo-nam[received, period=2024]", name)
       #expect(try site.run("check").findings == ["\(path):14:40 \(finding)"])
     }
   }
 
   @Test func `An address that makes the code too dense is refused`() throws {
-    let site = try TestSite(campaigns)
+    let site = try campaignSite()
     try site.edit(
-      "site.yaml", "https://example.org/",
-      "https://example.org/" + String(repeating: "thu-muc/", count: 20))
+      "site.yaml", address, address + String(repeating: "thu-muc/", count: 20))
     #expect(try site.run("check").findings == ["site.yaml MB-CAMP-006"])
   }
 
+  @Test func `Posters and official sites at the address of an example are told, sample ones not`()
+    throws
+  {
+    func findings(_ site: TestSite) throws -> [String] {
+      try site.run("check").findings.filter { $0.contains("MB-SITE") }
+    }
+    let posters = try campaignSite()
+    #expect(try findings(posters) == [])
+    try posters.edit("site.yaml", address, "https://www.example.org/")
+    let outcome = try posters.run("check", "--lang", "en")
+    #expect(outcome.status == 0)
+    #expect(outcome.findings == ["site.yaml:4:1 MB-SITE-009"])
+    #expect(outcome.errors.contains("Posters must not be printed before."))
+    try posters.edit("seeds/registries/campaigns.yaml", "poster:", "# poster:")
+    #expect(try findings(posters) == [])
+    try posters.edit("site.yaml", "dataStatus: sample", "dataStatus: official")
+    #expect(try findings(posters) == ["site.yaml:4:1 MB-SITE-009"])
+    try posters.edit("site.yaml", "https://www.example.org/", address)
+    #expect(try findings(posters) == [])
+  }
+
+  @Test func `A year without an entry is told, with one that works`() throws {
+    let site = try campaignSite()
+    #expect(try site.run("check", "--as-of", "2025-12-31").findings == [])
+    let outcome = try site.run("check", "--as-of", "2026-01-01", "--lang", "en")
+    #expect(outcome.status == 0)
+    #expect(outcome.findings == ["seeds/registries/campaigns.yaml MB-CAMP-007"])
+    let mend = try #require(outcome.errors.firstMatch(of: /Add “(\{.*?\})”/)).1
+    #expect(mend == "{id: nam-2026, year: 2026, day: 2026-07-30}")
+    try site.edit("seeds/registries/campaigns.yaml", "campaigns:", "campaigns:\n  - \(mend)")
+    #expect(try site.run("check", "--as-of", "2026-01-01").findings == [])
+    #expect(try TestSite().run("check", "--as-of", "2026-01-01").findings == [])
+  }
+
   @Test func `A unit without a word is told`() throws {
-    let site = try TestSite(campaigns)
+    let site = try campaignSite()
     try site.edit("seeds/registries/campaigns.yaml", "unit: events", "unit: pano")
     let outcome = try site.run("check")
     #expect(outcome.status == 0)

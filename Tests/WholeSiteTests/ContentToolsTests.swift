@@ -46,6 +46,30 @@ struct ContentToolsTests {
     #expect(first.lowerBound < second.lowerBound)
   }
 
+  @Test func `The index from A to Z has the terms, where a page of the language has them all`()
+    throws
+  {
+    let site = try TestSite(registries)
+    let index = "tim-kiem/index.html"
+    #expect(try !site.built().edition("public")[index].contains("Nạn nhân"))
+    try site.write("content/vi/tu-ngu.md", "---\ntitle: Từ ngữ\n---\n```glossary\n```\n")
+    try site.edit("seeds/registries/glossary.yaml", "{vi: Đại diện}", "{en: Delegate}")
+    let html = try site.built().edition("public")[index]
+    let term =
+      "<a href=\"../tu-ngu/index.html#term-nan-nhan\">Nạn nhân</a> <span class=\"muted\">(Từ ngữ)</span>"
+    #expect(html.contains("<h3 id=\"letter-4\">N</h3>\n<ul class=\"a-z\">\n<li>\(term)</li>"))
+    #expect(
+      html.contains("<a href=\"../tu-ngu/index.html#term-dai-dien\" lang=\"en\">Delegate</a>"))
+    // Each letter stands once, in order.
+    let letters = html.matches(of: #/<h3 id="letter-\d+">(.*?)</h3>/#).map { String($0.1) }
+    #expect(letters == ["B", "D", "G", "N", "T"])
+    // A page of officials tells the public nothing.
+    try site.edit("content/vi/tu-ngu.md", "title: Từ ngữ", "title: Từ ngữ\naudience: officials")
+    try site.built()
+    #expect(!site.edition("public")[index].contains("Nạn nhân"))
+    #expect(site.edition("officials")[index].contains("Nạn nhân"))
+  }
+
   @Test func `Mistakes in terms, subjects and related pages name what is near`() throws {
     let site = try TestSite(registries)
     try site.write(

@@ -11,6 +11,7 @@ struct SafePagesTests {
       """
       ---
       title: Nguồn
+      aliases: [nguon-cu/xua]
       sources:
         - {title: Văn bản, url: "https://vanban.example/1"}
       ---
@@ -30,7 +31,7 @@ struct SafePagesTests {
   @Test("A strict Content-Security-Policy on every page, before anything is loaded")
   func policy() throws {
     let pages = try Self.pages()
-    #expect(pages.count == 25)
+    #expect(pages.count == 29)
     for page in pages {
       let policies = page.html.matches(
         of: /<meta http-equiv="Content-Security-Policy" content="(.*?)">/)
@@ -108,6 +109,25 @@ struct SafePagesTests {
       let top = page.html[..<main.lowerBound]
       #expect(top.contains(/<a [^>]*id="exit" href="https:\/\/vi.wikipedia.org\/" rel="noreferrer/))
       #expect(top.contains("href=\"tel:111\""), "\(page.path)")
+    }
+  }
+
+  @Test("A page at a former address leads on at once, and its reader can leave it as every page")
+  func moved() throws {
+    let pages = try Self.pages().filter { $0.path == "nguon-cu/xua/index.html" }
+    #expect(pages.map(\.edition) == ["public", "officials"])
+    for page in pages {
+      let refresh = "<meta http-equiv=\"refresh\" content=\"0; url=../../nguon/index.html\">"
+      #expect(page.html.contains(refresh))
+      #expect(page.html.contains("<a href=\"../../nguon/index.html\">Trang này đã dời."))
+      #expect(page.html.contains("<meta name=\"robots\" content=\"noindex\">"))
+      let isPublic = page.edition == "public"
+      #expect(page.html.contains("id=\"exit\"") == isPublic)
+      #expect(
+        page.html.contains(/<script src="\.\.\/\.\.\/assets\/site\.[0-9a-f]+\.js" defer>/)
+          == isPublic)
+      #expect(page.html.contains("<b>Tài liệu nội bộ.</b>") == !isPublic)
+      #expect(page.html.contains("<link rel=\"canonical\"") == isPublic)
     }
   }
 

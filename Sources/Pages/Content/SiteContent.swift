@@ -17,8 +17,10 @@ public struct SiteContent: Sendable {
     workers: Int,
     into diagnostics: inout Diagnostics
   ) -> SiteContent {
-    let paths = Folders.files(below: Folders.join(folder.root, "content"))
+    let all = Folders.files(below: Folders.join(folder.root, "content"))
       .filter { $0.hasSuffix(".md") }
+    let unlisted = UnlistedLanguages.report(all, folder, configuration, into: &diagnostics)
+    let paths = all.filter { path in !unlisted.contains { path.hasPrefix($0 + "/") } }
     let read = concurrently(paths.count, workers: workers) { index in
       var found = Diagnostics()
       var checksum = ""
@@ -31,7 +33,7 @@ public struct SiteContent: Sendable {
     let pages = read.compactMap(\.page)
     let checksums = zip(paths, read).map { ("content/\($0)", $1.checksum) }
     return SiteContent(
-      pages: pages, isWhole: pages.count == paths.count,
+      pages: pages, isWhole: pages.count == all.count,
       checksums: Dictionary(checksums) { first, _ in first })
   }
 }

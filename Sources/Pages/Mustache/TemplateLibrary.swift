@@ -43,6 +43,16 @@ public struct TemplateLibrary: Sendable {
     return found.hasErrors ? nil : TemplateLibrary(templates: templates, indexes: indexes)
   }
 
+  /// Names of all templates that some need: themselves, and partials of partials.
+  public func names(neededBy roots: [String]) -> Set<String> {
+    var needed: Set<Int> = []
+    var open = roots.compactMap { indexes[$0] }
+    while let index = open.popLast() {
+      if needed.insert(index).inserted { open += TemplateNode.partials(templates[index].nodes) }
+    }
+    return Set(indexes.filter { needed.contains($0.value) }.keys)
+  }
+
   /// In the order of their letters.
   public var names: [String] { indexes.keys.sorted() }
 

@@ -18,6 +18,17 @@ enum TemplateNode: Sendable {
   /// Index of a template of the library, and the blanks before a tag that stands alone in its
   /// line; nil for a tag within a line.
   case partial(Int, indentation: Range<Int>?, offset: Int)
+
+  /// Indexes of the partials that some nodes name, also within sections.
+  static func partials(_ nodes: [TemplateNode]) -> [Int] {
+    nodes.flatMap { node -> [Int] in
+      switch node {
+      case .literal, .variable: []
+      case .section(_, let inner), .inverted(_, let inner): partials(inner)
+      case .partial(let index, _, _): [index]
+      }
+    }
+  }
 }
 
 /// A name in a tag: `a.b.c`; no parts stand for `.`.

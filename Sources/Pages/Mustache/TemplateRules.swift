@@ -34,4 +34,10 @@ extension Rule {
     why: Phrase(
       vi: "Mẫu trang tự gọi lại mình mãi thì không bao giờ xong.",
       en: "A template that calls itself again and again never ends."))
+
+  public static let templateUnused = Rule(
+    "MB-TPL-007", .warning,
+    why: Phrase(
+      vi: "Tên tệp viết sai thì trang vẫn như cũ mà không ai biết vì sao.",
+      en: "If its name is misspelt, the pages stay as they were and nobody knows why."))
 }

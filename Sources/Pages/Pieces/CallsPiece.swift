@@ -23,13 +23,17 @@ public enum CallsPiece {
     "tel:" + hotline.number.filter { $0 == "+" || ("0"..."9").contains($0) }
   }
 
-  /// What calling it means, and what to know of it.
+  /// What calling it means, and what to know of it (empty: nothing), as HTML.
   static func words(
     of hotline: Hotline, _ words: InterfaceWords
-  ) -> (action: String, notes: [String]) {
-    let name = hotline.name.text(in: words.language)
-    let action = hotline.isFree ? words[.callFree] : words.fill(.callName, ["name": name])
-    return (action, (hotline.isFree ? [name] : []) + notes(hotline, words))
+  ) -> (action: [UInt8], notes: [UInt8]) {
+    var action = HTML()
+    if hotline.isFree {
+      action.text(words[.callFree])
+    } else {
+      action.text(.callName, of: words, ["name": hotline.name])
+    }
+    return (action.bytes, notes(hotline, words))
   }
 
   private static func write(_ hotline: Hotline, _ words: InterfaceWords, to html: inout HTML) {
@@ -40,20 +44,20 @@ public enum CallsPiece {
     html.raw("><span class=\"number\">")
     html.text(hotline.number)
     html.raw("</span><span class=\"who\"><b>")
-    html.text(action)
+    html.raw(action)
     html.raw("</b>")
     if !notes.isEmpty {
       html.raw("<span class=\"vh\">: </span><span>")
-      html.text(notes.joined(separator: ", "))
+      html.raw(notes)
       html.raw("</span>")
     }
     html.raw("</span></a></li>\n")
   }
 
-  /// What it is for, when somebody answers, and from where it can be reached if that is not
-  /// simply here.
-  private static func notes(_ hotline: Hotline, _ words: InterfaceWords) -> [String] {
-    let purpose = hotline.purpose.map { $0.text(in: words.language) }
+  /// Whose number it is if that is not said yet, what it is for, when somebody answers, and from
+  /// where it can be reached if that is not simply here.
+  private static func notes(_ hotline: Hotline, _ words: InterfaceWords) -> [UInt8] {
+    let name = hotline.isFree ? hotline.name : nil
     let hours = hotline.hours.map {
       $0 == "24/7" ? words[.callAllHours] : words.fill(.callHours, ["hours": $0])
     }
@@ -63,6 +67,14 @@ public enum CallsPiece {
       case .abroad: words[.callReachAbroad]
       case .both: words[.callReachBoth]
       }
-    return [purpose, hours, reach].compactMap { $0 }
+    let own = [hours, reach].compactMap { text in
+      text.map { LocalizedText($0, language: words.language) }
+    }
+    var html = HTML()
+    for text in [name, hotline.purpose].compactMap(\.self) + own {
+      if !html.bytes.isEmpty { html.raw(", ") }
+      html.text(text, in: words.language)
+    }
+    return html.bytes
   }
 }

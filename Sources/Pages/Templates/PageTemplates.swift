@@ -15,6 +15,9 @@ struct PageTemplates: Sendable {
       "campaign", "poster", "not-found", "moved",
     ].map { "pages/\($0)" }
 
+  /// Names of the templates that some page is made of.
+  var inUse: Set<String> { library.names(neededBy: Self.needed) }
+
   init?(_ folder: TemplateFolder, givenNames: GivenNames?, into diagnostics: inout Diagnostics) {
     var files: [String: SourceFile] = [:]
     for path in folder.paths where path.hasSuffix(".mustache") {

@@ -7,6 +7,8 @@ struct TemplateFolder: Sendable {
   /// The site's folder, absolute, and how diagnostics name it; nil: the program's own alone.
   private let own: (location: String, path: String)?
   private let builtIn: [String: String]
+  /// Paths of the files of the site's own folder, in byte order.
+  let ownPaths: [String]
   /// Paths of all files, in byte order.
   let paths: [String]
 
@@ -16,9 +18,11 @@ struct TemplateFolder: Sendable {
     if let folder {
       let location = Folders.join(root, folder)
       own = (location, folder)
-      paths.formUnion(Folders.files(below: location))
+      ownPaths = Folders.files(below: location)
+      paths.formUnion(ownPaths)
     } else {
       own = nil
+      ownPaths = []
     }
     self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -33,6 +37,14 @@ struct TemplateFolder: Sendable {
     }
     return builtIn[path].map { SourceFile(path: "templates/\(path)", bytes: Array($0.utf8)) }
   }
+
+  /// How diagnostics name a file of the site's own.
+  func name(ofOwn path: String) -> String { (own.map { $0.path + "/" } ?? "") + path }
+
+  /// Paths of the program's own files, in byte order.
+  var builtInPaths: [String] { paths.filter(isBuiltIn) }
+
+  func isBuiltIn(_ path: String) -> Bool { builtIn[path] != nil }
 
   /// The program's own file, whatever the site says.
   func builtInFile(_ path: String) -> SourceFile? {

@@ -18,7 +18,6 @@ extension TemplateNameGuide {
   /// The names of a kind of page.
   static func entries(of kind: String) -> [Entry] {
     let own = ofKinds.filter { $0.kind == kind }.flatMap(\.entries)
-    if kind == "moved" { return own }
     return frame
       + shared.filter { entry in
         let first = entry.path.split(separator: ".").first.map(String.init) ?? ""
@@ -47,7 +46,9 @@ extension TemplateNameGuide {
     text += table(shared, kinds: kindsOfShared)
     for (kind, entries) in ofKinds {
       text += "\n## `pages/\(kind).mustache`\n\n"
-      if kind == "moved" { text += "A page without the frame, at a former address.\n\n" }
+      if kind == "moved" {
+        text += "A page without the layout, at a former address; it is whole by itself.\n\n"
+      }
       text += table(entries)
     }
     return text

@@ -50,7 +50,11 @@ public enum TemplateNameGuide {
     Entry("assets.icon", .text, "the icon of the tab"),
     Entry("site", .object, "the site"),
     Entry("site.title", .text, "first line of the masthead"),
+    Entry(
+      "site.titleLang", .text, "its language, where that is another", mayBeNothing: true),
     Entry("site.subtitle", .text, "second line of the masthead", mayBeNothing: true),
+    Entry(
+      "site.subtitleLang", .text, "its language, where that is another", mayBeNothing: true),
     Entry("site.href", .text, "the home page"),
     Entry(
       "bar", .object, "the bar with the way in and the way out; public edition", mayBeNothing: true),
@@ -76,6 +80,8 @@ public enum TemplateNameGuide {
     Entry("menu.text", .text, "words of the link"),
     Entry("menu.href", .text, "where it leads"),
     Entry("menu.current", .text, "`page`, or `true` on a page below it", mayBeNothing: true),
+    Entry(
+      "menu.lang", .text, "language of the page, where that is another", mayBeNothing: true),
     Entry("search", .object, "the search of the language", mayBeNothing: true),
     Entry("search.text", .text, "words of the link"),
     Entry("search.href", .text, "where it leads"),
@@ -110,113 +116,109 @@ public enum TemplateNameGuide {
   ]
 
   /// Names that several kinds of pages have.
-  static let shared: [Entry] = [
-    Entry("crumbs", .object, "the way down to this page", mayBeNothing: true),
-    Entry("crumbs.items", .list, "pages above it, outermost first"),
-    Entry("crumbs.items.text", .text, "name"),
-    Entry(
-      "crumbs.items.href", .text, "where it leads; nothing for a place without page",
-      mayBeNothing: true),
-    Entry(
-      "help", .object,
-      "the help panel; nothing where no hotline is shown, on pages of officials and where the text shows the numbers itself",
-      mayBeNothing: true),
-    Entry("help.calls", .html, "piece \"calls\""),
-    Entry("help.abroad", .object, "for readers abroad", mayBeNothing: true),
-    Entry(
-      "help.abroad.unreachable", .text, "numbers that may not be reachable from there",
-      mayBeNothing: true),
-    Entry("help.abroad.calls", .html, "piece \"calls\": numbers that are", mayBeNothing: true),
-    Entry("help.abroad.advice", .text, "what else to do", mayBeNothing: true),
-    Entry("help.more", .object, "the page with other ways to get help", mayBeNothing: true),
-    Entry("help.more.href", .text, "where it is"),
-    Entry("side", .object, "links beside the text", mayBeNothing: true),
-    Entry("side.title", .text, "`words.otherPages` or `words.contents`"),
-    Entry(
-      "side.ofPage", .bool,
-      "whether they lead to parts of this page: folded below the title on small screens"),
-    Entry("side.links", .list, "the links"),
-    Entry("side.links.text", .text, "words of the link"),
-    Entry("side.links.href", .text, "where it leads"),
-    Entry("side.links.current", .text, "`page` for this page", mayBeNothing: true),
-    Entry("method", .object, "where figures come from", mayBeNothing: true),
-    Entry("method.facts", .list, "lines of it"),
-    Entry("method.facts.term", .text, "what the line is about"),
-    Entry("method.facts.html", .html, "what it says"),
-    Entry("about", .object, "review and sources of a text", mayBeNothing: true),
-    Entry("about.facts", .list, "lines of it"),
-    Entry("about.facts.term", .text, "what the line is about"),
-    Entry("about.facts.html", .html, "what it says"),
-    Entry(
-      "children", .object, "pages below this one that its text does not link", mayBeNothing: true),
-    Entry("children.items", .list, "the pages"),
-    Entry("children.items.title", .text, "title"),
-    Entry("children.items.href", .text, "where it is"),
-    Entry("children.items.text", .text, "its description", mayBeNothing: true),
-    Entry("children.items.lang", .text, "its language, where that is another", mayBeNothing: true),
-    Entry("related", .object, "pages that the page names as related", mayBeNothing: true),
-    Entry("related.items", .list, "the pages"),
-    Entry("related.items.title", .text, "title"),
-    Entry("related.items.href", .text, "where it is"),
-    Entry("related.items.text", .text, "its description", mayBeNothing: true),
-    Entry("related.items.lang", .text, "its language, where that is another", mayBeNothing: true),
-    Entry("terms", .object, "terms of the glossary that the text uses", mayBeNothing: true),
-    Entry("terms.items", .list, "the terms"),
-    Entry("terms.items.id", .text, "its id in the page is `term-` and this"),
-    Entry("terms.items.term", .html, "the term"),
-    Entry("terms.items.meaning", .html, "its meaning"),
-    Entry("terms.items.back", .text, "words of the link back to where it is used"),
-    Entry("tags", .object, "subjects of the page", mayBeNothing: true),
-    Entry("tags.items", .list, "the subjects"),
-    Entry("tags.items.text", .text, "name"),
-    Entry("tags.items.href", .text, "its page"),
-    Entry("content", .html, "the Markdown of the page, with its blocks", mayBeNothing: true),
-  ]
+  static let shared: [Entry] = all(
+    [
+      Entry("crumbs", .object, "the way down to this page", mayBeNothing: true),
+      Entry("crumbs.items", .list, "pages above it, outermost first"),
+      Entry("crumbs.items.text", .text, "name"),
+      Entry(
+        "crumbs.items.href", .text, "where it leads; nothing for a place without page",
+        mayBeNothing: true),
+      Entry(
+        "help", .object,
+        "the help panel; nothing where no hotline is shown, on pages of officials and where the text shows the numbers itself",
+        mayBeNothing: true),
+      Entry("help.calls", .html, "piece \"calls\""),
+      Entry("help.abroad", .object, "for readers abroad", mayBeNothing: true),
+      Entry(
+        "help.abroad.unreachable", .text, "numbers that may not be reachable from there",
+        mayBeNothing: true),
+      Entry("help.abroad.calls", .html, "piece \"calls\": numbers that are", mayBeNothing: true),
+      Entry("help.abroad.advice", .text, "what else to do", mayBeNothing: true),
+      Entry("help.more", .object, "the page with other ways to get help", mayBeNothing: true),
+      Entry("help.more.href", .text, "where it is"),
+      Entry("side", .object, "links beside the text", mayBeNothing: true),
+      Entry("side.title", .text, "`words.otherPages` or `words.contents`"),
+      Entry(
+        "side.ofPage", .bool,
+        "whether they lead to parts of this page: folded below the title on small screens"),
+      Entry("side.links", .list, "the links"),
+      Entry("side.links.text", .text, "words of the link"),
+      Entry("side.links.href", .text, "where it leads"),
+      Entry("side.links.current", .text, "`page` for this page", mayBeNothing: true),
+      Entry("method", .object, "where figures come from", mayBeNothing: true),
+      Entry("method.facts", .list, "lines of it"),
+    ],
+    facts(below: "method.facts"),
+    [
+      Entry("about", .object, "review and sources of a text", mayBeNothing: true),
+      Entry("about.facts", .list, "lines of it"),
+    ],
+    facts(below: "about.facts"),
+    [
+      Entry(
+        "children", .object, "pages below this one that its text does not link", mayBeNothing: true),
+      Entry("children.items", .list, "the pages"),
+    ],
+    teasers(below: "children.items"),
+    [
+      Entry("related", .object, "pages that the page names as related", mayBeNothing: true),
+      Entry("related.items", .list, "the pages"),
+    ],
+    teasers(below: "related.items"),
+    [
+      Entry("terms", .object, "terms of the glossary that the text uses", mayBeNothing: true),
+      Entry("terms.items", .list, "the terms"),
+      Entry("terms.items.id", .text, "its id in the page is `term-` and this"),
+      Entry("terms.items.term", .html, "the term"),
+      Entry("terms.items.meaning", .html, "its meaning"),
+      Entry("terms.items.back", .text, "words of the link back to where it is used"),
+      Entry("tags", .object, "subjects of the page", mayBeNothing: true),
+      Entry("tags.items", .list, "the subjects"),
+      Entry("tags.items.text", .text, "name"),
+      Entry("tags.items.href", .text, "its page"),
+      Entry("content", .html, "the Markdown of the page, with its blocks", mayBeNothing: true),
+    ])
 
   /// Names that one kind of page has besides.
   static let ofKinds: [(kind: String, entries: [Entry])] = [
     (
       "home",
-      [
-        Entry("banner", .object, "a campaign that is under way", mayBeNothing: true),
-        Entry("banner.title", .text, "its title"),
-        Entry("banner.href", .text, "its page"),
-        Entry("banner.dates", .text, "`words.campaignBanner`, filled", mayBeNothing: true),
-        Entry("banner.theme", .text, "its theme", mayBeNothing: true),
-        Entry(
-          "teasers", .object, "awareness pages (`teasers` of the front matter)", mayBeNothing: true),
-        Entry("teasers.title", .text, "title of their section"),
-        Entry("teasers.items", .list, "the pages"),
-        Entry("teasers.items.title", .text, "title"),
-        Entry("teasers.items.href", .text, "where it is"),
-        Entry("teasers.items.text", .text, "its description", mayBeNothing: true),
-        Entry(
-          "teasers.items.lang", .text, "its language, where that is another", mayBeNothing: true),
-        Entry("teasers.all", .object, "the section, if it has more", mayBeNothing: true),
-        Entry("teasers.all.text", .text, "words of the link"),
-        Entry("teasers.all.href", .text, "where it leads"),
-      ]
+      all(
+        [
+          Entry("banner", .object, "a campaign that is under way", mayBeNothing: true),
+          Entry("banner.title", .text, "its title"),
+          Entry("banner.href", .text, "its page"),
+          Entry("banner.dates", .text, "`words.campaignBanner`, filled", mayBeNothing: true),
+          Entry("banner.theme", .text, "its theme", mayBeNothing: true),
+          Entry(
+            "teasers", .object, "awareness pages (`teasers` of the front matter)",
+            mayBeNothing: true),
+          Entry("teasers.title", .text, "title of their section"),
+          Entry("teasers.items", .list, "the pages"),
+        ],
+        teasers(below: "teasers.items"),
+        [
+          Entry("teasers.all", .object, "the section, if it has more", mayBeNothing: true),
+          Entry("teasers.all.text", .text, "words of the link"),
+          Entry("teasers.all.href", .text, "where it leads"),
+        ])
     ),
     (
       "content",
-      [
-        Entry(
-          "campaigns", .object, "the years of the campaign, where the front matter asks for them",
-          mayBeNothing: true),
-        Entry("campaigns.items", .list, "the years, newest first"),
-        Entry("campaigns.items.year", .text, "the year"),
-        Entry("campaigns.items.href", .text, "its page"),
-        Entry(
-          "campaigns.items.theme", .text, "its theme, in the language of the page",
-          mayBeNothing: true),
-        Entry("campaigns.items.unknown", .text, "words that it is not known"),
-        Entry("campaigns.items.themes", .list, "its theme in other languages", mayBeNothing: true),
-        Entry("campaigns.items.themes.lang", .text, "language"),
-        Entry("campaigns.items.themes.text", .text, "the theme"),
-        Entry(
-          "reviewOverdue", .text, "`words.reviewOverdue`, filled, if `reviewDue` is before `asOf`",
-          mayBeNothing: true),
-      ]
+      all(
+        [
+          Entry(
+            "campaigns", .object, "the years of the campaign, where the front matter asks for them",
+            mayBeNothing: true)
+        ],
+        years(below: "campaigns"),
+        [
+          Entry(
+            "reviewOverdue", .text,
+            "`words.reviewOverdue`, filled, if `reviewDue` is before `asOf`",
+            mayBeNothing: true)
+        ])
     ),
     (
       "indicator",
@@ -238,15 +240,17 @@ public enum TemplateNameGuide {
     ),
     (
       "plan",
-      [
-        Entry("facts", .list, "document and validity"),
-        Entry("facts.term", .text, "what the line is about"),
-        Entry("facts.html", .html, "what it says"),
-        Entry("quotes", .list, "purpose and goals, verbatim", mayBeNothing: true),
-        Entry("quotes.title", .text, "title"),
-        Entry("quotes.html", .html, "piece \"quote\""),
-        Entry("scoreboard", .html, "piece \"scoreboard\": all targets"),
-      ]
+      all(
+        [
+          Entry("facts", .list, "document and validity")
+        ],
+        facts(below: "facts"),
+        [
+          Entry("quotes", .list, "purpose and goals, verbatim", mayBeNothing: true),
+          Entry("quotes.title", .text, "title"),
+          Entry("quotes.html", .html, "piece \"quote\""),
+          Entry("scoreboard", .html, "piece \"scoreboard\": all targets"),
+        ])
     ),
     (
       "tables",
@@ -278,136 +282,124 @@ public enum TemplateNameGuide {
         Entry("form.top", .text, "the home page"),
         Entry("form.found", .text, "words with `{count}`"),
         Entry("form.near", .text, "words with `{count}`"),
-        Entry("letters", .list, "all pages of the language in alphabetical order"),
+        Entry(
+          "letters", .list,
+          "all pages of the language and terms of its glossary, in alphabetical order"),
         Entry("letters.id", .text, "id of the letter in the page"),
         Entry("letters.letter", .text, "the letter"),
-        Entry("letters.pages", .list, "its pages"),
-        Entry("letters.pages.text", .text, "title"),
+        Entry("letters.pages", .list, "its pages and terms"),
+        Entry("letters.pages.text", .text, "title, or the term"),
         Entry("letters.pages.href", .text, "where it is"),
+        Entry(
+          "letters.pages.lang", .text, "language of a term, where that is another",
+          mayBeNothing: true),
+        Entry(
+          "letters.pages.note", .text, "of a term: title of the page that explains it",
+          mayBeNothing: true),
       ]
     ),
     (
       "topic",
-      [
-        Entry("pages", .object, "pages about the subject", mayBeNothing: true),
-        Entry("pages.items", .list, "the pages"),
-        Entry("pages.items.title", .text, "title"),
-        Entry("pages.items.href", .text, "where it is"),
-        Entry("pages.items.text", .text, "its description", mayBeNothing: true),
-        Entry("pages.items.lang", .text, "its language, where that is another", mayBeNothing: true),
-      ]
+      all(
+        [
+          Entry("pages", .object, "pages about the subject", mayBeNothing: true),
+          Entry("pages.items", .list, "the pages"),
+        ],
+        teasers(below: "pages.items"))
     ),
     (
       "campaigns",
-      [
-        Entry("campaigns", .object, "all years", mayBeNothing: true),
-        Entry("campaigns.items", .list, "the years, newest first"),
-        Entry("campaigns.items.year", .text, "the year"),
-        Entry("campaigns.items.href", .text, "its page"),
-        Entry(
-          "campaigns.items.theme", .text, "its theme, in the language of the page",
-          mayBeNothing: true),
-        Entry("campaigns.items.unknown", .text, "words that it is not known"),
-        Entry("campaigns.items.themes", .list, "its theme in other languages", mayBeNothing: true),
-        Entry("campaigns.items.themes.lang", .text, "language"),
-        Entry("campaigns.items.themes.text", .text, "the theme"),
-      ]
+      all(
+        [
+          Entry("campaigns", .object, "all years", mayBeNothing: true)
+        ],
+        years(below: "campaigns"))
     ),
     (
       "campaign",
-      [
-        Entry("theme", .text, "the theme, in the language of the page", mayBeNothing: true),
-        Entry("unknown", .text, "words that it is not known"),
-        Entry("known", .object, "themes in other languages, peak, decision", mayBeNothing: true),
-        Entry("known.facts", .list, "lines of it"),
-        Entry("known.facts.term", .text, "what the line is about"),
-        Entry("known.facts.html", .html, "what it says"),
-        Entry("figures", .object, "figures of the activities", mayBeNothing: true),
-        Entry("figures.items", .list, "the figures"),
-        Entry("figures.items.label", .html, "what is counted"),
-        Entry("figures.items.html", .html, "the number with its unit"),
-        Entry("figures.source", .html, "where they come from", mayBeNothing: true),
-        Entry("figures.sample", .bool, "whether they are samples"),
-        Entry("activities", .object, "activities without a figure", mayBeNothing: true),
-        Entry("activities.items", .list, "the activities"),
-        Entry("activities.items.text", .html, "the activity"),
-        Entry("poster", .object, "the poster", mayBeNothing: true),
-        Entry("poster.text", .text, "words of the link"),
-        Entry("poster.href", .text, "its page"),
-        Entry("poster.date", .text, "for a small picture of it: the date"),
-        Entry("poster.idea", .object, "its words"),
-        Entry("poster.idea.lines", .list, "a sentence each"),
-        Entry("poster.idea.lines.text", .text, "the sentence"),
-        Entry("poster.idea.lang", .text, "language, where that is another", mayBeNothing: true),
-        Entry("poster.idea.isLong", .bool, "too long for the largest type"),
-        Entry("poster.points", .object, "what to tick", mayBeNothing: true),
-        Entry("poster.points.items", .list, "the points"),
-        Entry("poster.points.items.text", .html, "the point"),
-        Entry("poster.number", .text, "the number to call", mayBeNothing: true),
-        Entry("years", .object, "the other years", mayBeNothing: true),
-        Entry("years.items", .list, "the years, newest first"),
-        Entry("years.items.year", .text, "the year"),
-        Entry("years.items.href", .text, "its page"),
-        Entry(
-          "years.items.theme", .text, "its theme, in the language of the page", mayBeNothing: true),
-        Entry("years.items.unknown", .text, "words that it is not known"),
-        Entry("years.items.themes", .list, "its theme in other languages", mayBeNothing: true),
-        Entry("years.items.themes.lang", .text, "language"),
-        Entry("years.items.themes.text", .text, "the theme"),
-      ]
+      all(
+        [
+          Entry("theme", .text, "the theme, in the language of the page", mayBeNothing: true),
+          Entry("unknown", .text, "words that it is not known"),
+          Entry("known", .object, "themes in other languages, peak, decision", mayBeNothing: true),
+          Entry("known.facts", .list, "lines of it"),
+        ],
+        facts(below: "known.facts"),
+        [
+          Entry("figures", .object, "figures of the activities", mayBeNothing: true),
+          Entry("figures.items", .list, "the figures"),
+          Entry("figures.items.label", .html, "what is counted"),
+          Entry("figures.items.html", .html, "the number with its unit"),
+          Entry("figures.source", .html, "where they come from", mayBeNothing: true),
+          Entry("figures.sample", .bool, "whether they are samples"),
+          Entry("activities", .object, "activities without a figure", mayBeNothing: true),
+          Entry("activities.items", .list, "the activities"),
+          Entry("activities.items.text", .html, "the activity"),
+          Entry("poster", .object, "the poster", mayBeNothing: true),
+          Entry("poster.text", .html, "words of the link"),
+          Entry("poster.href", .text, "its page"),
+          Entry("poster.lang", .text, "language of that, where it is another", mayBeNothing: true),
+          Entry("poster.date", .text, "for a small picture of it: the date"),
+        ],
+        idea(at: "poster.idea"),
+        points(at: "poster.points"),
+        [
+          Entry("poster.number", .text, "the number to call", mayBeNothing: true),
+          Entry("years", .object, "the other years", mayBeNothing: true),
+        ],
+        years(below: "years"))
     ),
     (
       "poster",
-      [
-        Entry("day", .text, "`words.campaignDay`"),
-        Entry("date", .text, "`words.campaignDate`, filled"),
-        Entry("idea", .object, "its words"),
-        Entry("idea.lines", .list, "a sentence each"),
-        Entry("idea.lines.text", .text, "the sentence"),
-        Entry("idea.lang", .text, "language, where that is another", mayBeNothing: true),
-        Entry("idea.isLong", .bool, "too long for the largest type"),
-        Entry("lead", .html, "a paragraph", mayBeNothing: true),
-        Entry("points", .object, "what to tick", mayBeNothing: true),
-        Entry("points.items", .list, "the points"),
-        Entry("points.items.text", .html, "the point"),
-        Entry("call", .object, "the free number, or else the first", mayBeNothing: true),
-        Entry("call.number", .text, "the number"),
-        Entry("call.href", .text, "`tel:…`"),
-        Entry("call.action", .text, "words of the link"),
-        Entry("call.notes", .text, "whose number it is", mayBeNothing: true),
-        Entry(
-          "calls", .object, "other numbers that can be called in the country", mayBeNothing: true),
-        Entry("calls.items", .list, "the numbers"),
-        Entry("calls.items.number", .text, "the number"),
-        Entry("calls.items.href", .text, "`tel:…`"),
-        Entry("calls.items.text", .text, "words of the link"),
-        Entry("code", .object, "the help page as a QR code", mayBeNothing: true),
-        Entry("code.svg", .html, "piece \"QR code\""),
-        Entry("code.href", .text, "the page"),
-        Entry("code.address", .text, "its absolute address"),
-        Entry("foot", .text, "`words.posterFoot`, filled: place and year"),
-        Entry("theme", .text, "the theme", mayBeNothing: true),
-      ]
+      all(
+        [
+          Entry("day", .text, "`words.campaignDay`"),
+          Entry("date", .text, "`words.campaignDate`, filled"),
+        ],
+        idea(at: "idea"),
+        [
+          Entry("lead", .html, "a paragraph", mayBeNothing: true)
+        ],
+        points(at: "points"),
+        [
+          Entry("call", .object, "the free number, or else the first", mayBeNothing: true),
+          Entry("call.number", .text, "the number"),
+          Entry("call.href", .text, "`tel:…`"),
+          Entry("call.action", .html, "words of the link"),
+          Entry("call.notes", .html, "whose number it is", mayBeNothing: true),
+          Entry(
+            "calls", .object, "other numbers that can be called in the country", mayBeNothing: true),
+          Entry("calls.items", .list, "the numbers"),
+          Entry("calls.items.number", .text, "the number"),
+          Entry("calls.items.href", .text, "`tel:…`"),
+          Entry("calls.items.text", .html, "words of the link"),
+          Entry("code", .object, "the help page as a QR code", mayBeNothing: true),
+          Entry("code.svg", .html, "piece \"QR code\""),
+          Entry("code.href", .text, "the page"),
+          Entry("code.address", .text, "its absolute address"),
+          Entry("foot", .html, "`words.posterFoot`, filled: place and year"),
+          Entry("theme", .text, "the theme", mayBeNothing: true),
+        ])
     ),
     (
       "not-found",
       [
         Entry(
           "all", .list,
-          "every page, sorted. This page is served at any depth: with `links: clean` its addresses start with the path of `baseURL`"
+          "for each language, the site's first one on top, its pages. This page is served at any depth: with `links: clean` its addresses start with the path of `baseURL`"
         ),
-        Entry("all.text", .text, "title"),
-        Entry("all.href", .text, "where it is"),
-        Entry("all.lang", .text, "its language, where that is another", mayBeNothing: true),
+        Entry("all.title", .text, "`words.allPages` of that language"),
+        Entry("all.lang", .text, "the language, where that is another", mayBeNothing: true),
+        Entry("all.pages", .list, "its pages, sorted"),
+        Entry("all.pages.text", .text, "title"),
+        Entry("all.pages.href", .text, "where it is"),
       ]
     ),
     (
       "moved",
       [
-        Entry("lang", .text, "language of the page"),
         Entry("title", .text, "title of the page"),
         Entry("href", .text, "where it is now"),
-        Entry("words.*", .text, "interface words"),
       ]
     ),
   ]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Site
 import Tables
+import VietnameseText
 
 extension EditionContext {
   /// Counts that nobody cleared, units without a word, and posters whose code nobody can read.
@@ -21,6 +22,7 @@ extension EditionContext {
           vi: "Chỉ một ô bằng “figure”, hoặc đếm cuộc, lượt người, tờ rơi.",
           en: "Name a cell by “figure”, or count events, attendances, leaflets."))
     }
+    checkYear(into: &diagnostics)
     for (_, code) in posterCodes.sorted(by: { $0.key < $1.key }) where code.picture == nil {
       diagnostics.report(
         .posterAddressTooLong, at: Place(file: "site.yaml"),
@@ -31,5 +33,25 @@ extension EditionContext {
           vi: "Rút ngắn “baseURL” hoặc địa chỉ của trang trong “helpPage”.",
           en: "Shorten “baseURL”, or the address of the page in “helpPage”."))
     }
+  }
+
+  /// A site with campaigns has one for the year of its date.
+  private func checkYear(into diagnostics: inout Diagnostics) {
+    let (campaigns, date) = (registries.campaigns, configuration.asOf)
+    guard let last = campaigns.max(by: { $0.year < $1.year }),
+      !campaigns.contains(where: { $0.year == date.year })
+    else { return }
+    let day = String(date.year) + last.day.iso.dropFirst(4)
+    diagnostics.report(
+      .campaignYearMissing, at: Place(file: "seeds/registries/campaigns.yaml"),
+      what: Phrase(
+        vi: "Chưa có mục cho năm \(date.year), năm của ngày \(date.short).",
+        en: "There is no entry for \(date.year), the year of \(date.iso)."),
+      mend: Phrase(
+        vi:
+          "Thêm “{id: nam-\(date.year), year: \(date.year), day: \(day)}”. Điều chưa biết thì để trống.",
+        en:
+          "Add “{id: nam-\(date.year), year: \(date.year), day: \(day)}”. Leave out what is not known."
+      ))
   }
 }

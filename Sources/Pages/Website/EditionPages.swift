@@ -53,6 +53,8 @@ public struct EditionPages: Sendable {
       let assets = Assets(templates, into: &diagnostics),
       let words, let ownWords = words[configuration.defaultLanguage]
     else { return nil }
+    templates.checkUse(
+      templates: compiled.inUse, languages: configuration.languages, into: &diagnostics)
     ownWords.checkUnits(
       cleared.tables.flatMap { $0.measures.map(\.unit) }, into: &diagnostics)
     let map = SiteMap.plan(
@@ -84,6 +86,7 @@ public struct EditionPages: Sendable {
       csvSizes: Dictionary(sizes) { first, _ in first })
     context.checkAddresses(into: &diagnostics)
     context.checkQuickExit(into: &diagnostics)
+    context.checkBaseAddress(into: &diagnostics)
     context.checkTranslations(into: &diagnostics)
     context.checkCampaigns(into: &diagnostics)
     search = SiteSearch(context, workers: workers)

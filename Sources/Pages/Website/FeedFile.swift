@@ -31,18 +31,17 @@ extension EditionContext {
     let own = configuration.baseURL + (feedPath(in: language) ?? "")
     let home = Route(language: language, segments: [])
       .path(defaultLanguage: configuration.defaultLanguage)
-    let title = configuration.title.text(in: language)
     var xml = HTML()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.attribute("xml:lang", language)
     xml.raw(">\n")
     element("id", own, &xml)
-    element("title", title, &xml)
-    element("subtitle", configuration.description.text(in: language), &xml)
+    element("title", configuration.title, in: language, &xml)
+    element("subtitle", configuration.description, in: language, &xml)
     element("updated", Self.instant(entries.first?.day ?? cleared.asOf), &xml)
     xml.raw("<author><name>")
-    xml.text(configuration.subtitle?.text(in: language) ?? title)
+    xml.text((configuration.subtitle ?? configuration.title).text(in: language))
     xml.raw("</name></author>\n")
     link("self", own, &xml)
     link("alternate", configuration.baseURL + address(of: home), &xml)
@@ -70,6 +69,15 @@ extension EditionContext {
     xml.raw("</")
     xml.raw(name)
     xml.raw(">\n")
+  }
+
+  private func element(
+    _ name: StaticString, _ text: LocalizedText, in language: String, _ xml: inout HTML
+  ) {
+    let actual = text.language(for: language)
+    guard actual != language else { return element(name, text.text(in: language), &xml) }
+    xml.element(name, ["xml:lang": actual]) { $0.text(text.text(in: language)) }
+    xml.raw("\n")
   }
 
   private func link(_ relation: String, _ address: String, _ xml: inout HTML) {

@@ -20,21 +20,30 @@ extension EditionContext {
       root: configuration.basePath)
     let frame = PageFrame(context: self, node: node, words: words, links: links)
     let pieces = PagePieces(context: self, words: words, links: links)
-    let all = map.nodes.map { (key: Collation.key($0.title), page: $0) }.sorted { a, b in
-      a.key == b.key ? a.page.path < b.page.path : a.key.lexicographicallyPrecedes(b.key)
-    }.map(\.page)
     return templates.page(
       "not-found", frame: frame.names(kind: "not-found", lead: nil),
       names: [
         "help": pieces.help(for: node),
-        "all": .list(
-          all.map { page in
-            .object([
-              "text": .text(page.title), "href": .text(links.link(to: page.path)),
-              "lang": page.route.language == language ? .nothing : .text(page.route.language),
-            ])
-          }),
+        "all": .list(configuration.languages.compactMap { allPages(in: $0, links) }),
       ], into: &diagnostics)
+  }
+
+  /// All pages of a language, sorted; nil where it has none.
+  private func allPages(in language: String, _ links: RelativeLinks) -> TemplateValue? {
+    let pages = map.nodes.filter { $0.route.language == language }
+      .map { (key: Collation.key($0.title), page: $0) }
+      .sorted { a, b in
+        a.key == b.key ? a.page.path < b.page.path : a.key.lexicographicallyPrecedes(b.key)
+      }.map(\.page)
+    guard !pages.isEmpty, let words = words[language] else { return nil }
+    return .object([
+      "title": .text(words[.allPages]),
+      "lang": language == configuration.defaultLanguage ? .nothing : .text(language),
+      "pages": .list(
+        pages.map {
+          .object(["text": .text($0.title), "href": .text(links.link(to: $0.path))])
+        }),
+    ])
   }
 
   /// What a public page is called in the tab and the history, where the site asks for it.
@@ -42,20 +51,20 @@ extension EditionContext {
     edition.isInternal ? nil : configuration.neutralTitle?.text(in: language)
   }
 
-  /// A page at a former address that leads to where it is now.
+  /// A page at a former address that leads to where it is now. Where the browser does not follow at
+  /// once, its reader must be able to leave as everywhere.
   func movedPage(
     from path: String, to node: PageNode, into diagnostics: inout Diagnostics
   ) -> [UInt8] {
     guard let words = words(for: node.route.language) else { return [] }
     let links = RelativeLinks(from: path, style: configuration.links)
+    let frame = PageFrame(context: self, node: node, words: words, links: links)
     return templates.bare(
       "moved",
-      names: [
-        "lang": .text(node.route.language),
+      names: frame.names(kind: "moved", lead: nil).merging([
         "title": .text(neutralTitle(in: node.route.language) ?? node.title),
         "href": .text(links.link(to: node.path)),
-        "words": .object(frameWords[words.language] ?? [:]),
-      ], into: &diagnostics)
+      ]), into: &diagnostics)
   }
 
   /// `sitemap.xml` (sitemaps.org 0.9): the absolute address of each page, and the day on which it
@@ -113,6 +122,34 @@ extension EditionContext {
       mend: Phrase(
         vi: "Thêm “quickExit: https://vi.wikipedia.org/” hoặc một trang bình thường khác.",
         en: "Add “quickExit: https://vi.wikipedia.org/”, or another ordinary page."))
+  }
+
+  /// What is published for everybody, or hangs on a wall, must name the address of the site.
+  func checkBaseAddress(into diagnostics: inout Diagnostics) {
+    let isOfficial = configuration.dataStatus == .official
+    guard !edition.isInternal, configuration.isPlaceholderAddress,
+      isOfficial || !posterCodes.isEmpty
+    else { return }
+    let host = configuration.host
+    diagnostics.report(
+      .placeholderAddress, at: configuration.baseURLPlace,
+      what: posterCodes.isEmpty
+        ? Phrase(
+          vi: "Trang chính thức còn mang địa chỉ ví dụ “\(host)”.",
+          en: "The official site still has the address of an example, “\(host)”.")
+        : Phrase(
+          vi: "Mã QR của áp phích dẫn đến địa chỉ ví dụ “\(host)”.",
+          en: "The QR codes of posters lead to the address of an example, “\(host)”."),
+      mend: posterCodes.isEmpty
+        ? Phrase(
+          vi: "Ghi tên miền thật của trang vào “baseURL” rồi dựng lại.",
+          en: "Write the real address of the site into “baseURL” and build again.")
+        : Phrase(
+          vi:
+            "Ghi tên miền thật của trang vào “baseURL” rồi dựng lại. Trước đó chưa được in áp phích.",
+          en:
+            "Write the real address of the site into “baseURL” and build again. Posters must not be printed before."
+        ))
   }
 
   /// Pages that an indicator or a page names must be pages of the site; one of the officials may be missing

@@ -34,13 +34,15 @@ struct PageFrame {
       ]),
       "site": .object([
         "title": .text(configuration.title.text(in: language)),
+        "titleLang": .text(otherLanguage(of: configuration.title)),
         "subtitle": .text(configuration.subtitle?.text(in: language)),
+        "subtitleLang": .text(configuration.subtitle.flatMap(otherLanguage)),
         "href": .text(links.link(to: homePath)),
       ]),
       "bar": isInternal ? .nothing : bar,
       "internal": .flag(isInternal),
       "sample": .flag(context.isSample),
-      "menu": .list(menu.map(item)),
+      "menu": .list(menu.map(menuItem)),
       "sections": .list(context.map.sections(in: language).map(item)),
       "search": context.map.search(in: language).map(item) ?? .nothing,
       "alternates": .list(alternates),
@@ -108,14 +110,30 @@ struct PageFrame {
     return Array(context.map.sections(in: language).prefix(5))
   }
 
-  private func item(_ target: PageNode) -> TemplateValue {
+  private func item(_ target: PageNode) -> TemplateValue { .object(link(to: target)) }
+
+  /// A menu may name a page that is not translated.
+  private func menuItem(_ target: PageNode) -> TemplateValue {
+    var item = link(to: target)
+    let other = target.route.language
+    item["lang"] = other == language ? .nothing : .text(other)
+    return .object(item)
+  }
+
+  private func link(to target: PageNode) -> TemplateObject {
     let current: TemplateValue =
       target.route == node.route
       ? .text("page") : node.route.isBelow(target.route) ? .text("true") : .nothing
-    return .object([
+    return [
       "text": .text(target.menuTitle), "href": .text(links.link(to: target.path)),
       "current": current,
-    ])
+    ]
+  }
+
+  /// The language that stands in for the page's; nil where none has to.
+  private func otherLanguage(of text: LocalizedText) -> String? {
+    let actual = text.language(for: language)
+    return actual == language ? nil : actual
   }
 
   /// This page in all its languages, for search engines; none of a page in one.

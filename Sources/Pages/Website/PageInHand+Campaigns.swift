@@ -74,7 +74,9 @@ extension PageInHand {
       let poster = campaign.poster
     else { return .nothing }
     return .object([
-      "text": .text(page.title), "href": .text(links.link(to: page.path)),
+      "text": .html(filled(.posterTitle, ["title": poster.title])),
+      "href": .text(links.link(to: page.path)),
+      "lang": page.route.language == language ? .nothing : .text(page.route.language),
       "date": .text(words.date(of: campaign)), "idea": idea(of: poster),
       "points": points(of: poster), "number": .text(posterHotline?.number),
     ])
@@ -87,10 +89,15 @@ extension PageInHand {
 
   /// What is known besides: the theme in other languages, the days, the decision.
   private func known(of campaign: Campaign) -> TemplateValue {
-    var facts = campaign.themes(besides: language).map { other, text in
+    var facts: [Fact] = []
+    let themes = campaign.themes(besides: language)
+    if !themes.isEmpty {
       var html = HTML()
-      html.element("span", ["lang": other]) { $0.text(text) }
-      return Fact(words[.campaignThemeElsewhere], html: html.bytes)
+      for (index, theme) in themes.enumerated() {
+        if index > 0 { html.raw("<br>") }
+        html.element("span", ["lang": theme.key]) { $0.text(theme.value) }
+      }
+      facts.append(Fact(words[.campaignThemeElsewhere], html: html.bytes))
     }
     if let peak = campaign.peak {
       facts.append(Fact(words[.campaignPeak], words.dates(of: peak)))

@@ -13,11 +13,20 @@ extension PageInHand {
       "points": points(of: poster),
       "call": call, "calls": otherCalls,
       "code": code,
-      "foot": .text(
-        words.fill(
-          .posterFoot, ["site": site.text(in: language), "year": String(campaign.year)])),
+      "foot": .html(
+        filled(
+          .posterFoot,
+          [
+            "site": site, "year": LocalizedText(String(campaign.year), language: language),
+          ])),
       "theme": campaign.theme?.texts[language].map { .text($0) } ?? .nothing,
     ]
+  }
+
+  func filled(_ key: WordKey, _ values: KeyValuePairs<String, LocalizedText>) -> [UInt8] {
+    var html = HTML()
+    html.text(key, of: words, values)
+    return html.bytes
   }
 
   /// What the poster says in its largest letters, a line for each sentence.
@@ -56,8 +65,7 @@ extension PageInHand {
     let (action, notes) = CallsPiece.words(of: first, words)
     return .object([
       "number": .text(first.number), "href": .text(CallsPiece.href(first)),
-      "action": .text(action),
-      "notes": notes.isEmpty ? .nothing : .text(notes.joined(separator: ", ")),
+      "action": .html(action), "notes": notes.isEmpty ? .nothing : .html(notes),
     ])
   }
 
@@ -70,7 +78,7 @@ extension PageInHand {
           let (action, notes) = CallsPiece.words(of: hotline, words)
           return .object([
             "number": .text(hotline.number), "href": .text(CallsPiece.href(hotline)),
-            "text": .text(([action] + notes).joined(separator: ", ")),
+            "text": .html(notes.isEmpty ? action : action + ", ".utf8 + notes),
           ])
         })
     ])

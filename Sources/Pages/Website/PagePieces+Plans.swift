@@ -117,14 +117,15 @@ extension PagePieces {
   private func citation(_ title: LocalizedText, until day: CalendarDate?) -> Fact {
     let publisher =
       context.configuration.subtitle ?? context.configuration.title
-    return Fact(
-      words[.citation],
-      words.fill(
-        .citationText,
-        [
-          "publisher": publisher.text(in: words.language),
-          "title": title.text(in: words.language), "date": (day ?? context.cleared.asOf).short,
-        ]))
+    let date = (day ?? context.cleared.asOf).short
+    var html = HTML()
+    html.text(
+      .citationText, of: words,
+      [
+        "publisher": publisher, "title": title,
+        "date": LocalizedText(date, language: words.language),
+      ])
+    return Fact(words[.citation], html: html.bytes)
   }
 
   /// Review, sources: what stands below a page of text.
