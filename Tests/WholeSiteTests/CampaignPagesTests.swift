@@ -228,6 +228,14 @@ struct CampaignPagesTests {
     #expect(try TestSite().run("check", "--as-of", "2026-01-01").findings == [])
   }
 
+  @Test func `After the last day of its peak a year without an entry is let be`() throws {
+    let site = try TestSite(fixture: "example-site")
+    let findings = try ["2026-09-30", "2026-10-01"].map {
+      try site.run("check", "--as-of", $0).findings.filter { $0.contains("MB-CAMP") }
+    }
+    #expect(findings == [["seeds/registries/campaigns.yaml MB-CAMP-007"], []])
+  }
+
   @Test func `A unit without a word is told`() throws {
     let site = try campaignSite()
     try site.edit("seeds/registries/campaigns.yaml", "unit: events", "unit: pano")

@@ -11,7 +11,7 @@ struct SameBytesTests {
   func workers() throws {
     let one = try TestSite(fixture: "example-site").built("--jobs", "1")
     let four = try TestSite(fixture: "example-site").built("--jobs", "4")
-    #expect(one.edition("public").paths.count == 26)
+    #expect(one.edition("public").paths.count == 25)
     #expect(differences(one, four) == [])
   }
 

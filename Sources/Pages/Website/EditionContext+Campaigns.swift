@@ -35,13 +35,16 @@ extension EditionContext {
     }
   }
 
-  /// A site with campaigns has one for the year of its date.
+  /// A site with campaigns has one for the year of its date, as long as there is something to
+  /// announce: until the day on which the last one ended, a year or more later.
   private func checkYear(into diagnostics: inout Diagnostics) {
     let (campaigns, date) = (registries.campaigns, configuration.asOf)
     guard let last = campaigns.max(by: { $0.year < $1.year }),
       !campaigns.contains(where: { $0.year == date.year })
     else { return }
     let day = String(date.year) + last.day.iso.dropFirst(4)
+    let end = (last.peak?.upperBound ?? last.day).iso.dropFirst(4)
+    guard date.iso.dropFirst(4) <= end else { return }
     diagnostics.report(
       .campaignYearMissing, at: Place(file: "seeds/registries/campaigns.yaml"),
       what: Phrase(
