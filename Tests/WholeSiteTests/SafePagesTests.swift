@@ -31,7 +31,7 @@ struct SafePagesTests {
   @Test("A strict Content-Security-Policy on every page, before anything is loaded")
   func policy() throws {
     let pages = try Self.pages()
-    #expect(pages.count == 29)
+    #expect(pages.count == 27)
     for page in pages {
       let policies = page.html.matches(
         of: /<meta http-equiv="Content-Security-Policy" content="(.*?)">/)
